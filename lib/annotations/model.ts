@@ -1,0 +1,130 @@
+/** Annotations: one person's mark on a passage, with its stance, claim, comment, citations and labels. */
+import { z } from "zod";
+import { anchorSchema, passageSchema } from "#lib/anchoring/model.ts";
+import { namedClaimSchema } from "#lib/claims/model.ts";
+import { idSchema, instantSchema, lineSchema, markdownSchema, pageQuerySchema, versionSchema } from "#lib/fields.ts";
+import { standingSchema, stanceSchema } from "#lib/ledger/model.ts";
+import { citationSchema, createCitationSchema } from "#lib/sources/model.ts";
+
+export const visibilities = ["workspace", "private"] as const;
+export const visibilitySchema = z.enum(visibilities);
+export type Visibility = z.output<typeof visibilitySchema>;
+
+export const LABEL_LENGTH = 60;
+export const LABELS_LIMIT = 20;
+export const CITATIONS_LIMIT = 50;
+
+/** Labels are short, compared as written, and each is kept once. */
+const labelsSchema = z
+  .array(
+    z
+      .string("Must be text.")
+      .trim()
+      .min(1, "A label must not be empty.")
+      .max(LABEL_LENGTH, `A label must not be longer than ${LABEL_LENGTH} characters.`),
+  )
+  .max(LABELS_LIMIT, `At most ${LABELS_LIMIT} labels.`)
+  .transform((labels) => [...new Set(labels)]);
+
+const citationsSchema = z.array(createCitationSchema).max(CITATIONS_LIMIT, `At most ${CITATIONS_LIMIT} sources.`);
+
+export const createAnnotationSchema = z
+  .object({
+    document: idSchema,
+    /** The revision that the person saw. */
+    revision: z.int("Must be a whole number.").positive("Must be the number of a revision."),
+    passage: passageSchema,
+    visibility: visibilitySchema.default("workspace"),
+    stance: stanceSchema.nullable().optional(),
+    claim: namedClaimSchema.nullable().optional(),
+    comment: markdownSchema.default(""),
+    labels: labelsSchema.default([]),
+    citations: citationsSchema.default([]),
+  })
+  .strict();
+export type CreateAnnotation = z.output<typeof createAnnotationSchema>;
+
+/** What is left out stays as it is; null takes a stance or a claim away; `citations` replaces them all. */
+export const changeAnnotationSchema = z
+  .object({
+    visibility: visibilitySchema.optional(),
+    stance: stanceSchema.nullable().optional(),
+    claim: namedClaimSchema.nullable().optional(),
+    comment: markdownSchema.optional(),
+    labels: labelsSchema.optional(),
+    citations: citationsSchema.optional(),
+  })
+  .strict();
+export type ChangeAnnotation = z.output<typeof changeAnnotationSchema>;
+
+export const personSchema = z.object({ id: idSchema, name: z.string() });
+export type Person = z.output<typeof personSchema>;
+
+export const replySchema = z.object({
+  id: idSchema,
+  annotation: idSchema,
+  author: personSchema,
+  /** Markdown. */
+  body: z.string(),
+  version: versionSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Reply = z.output<typeof replySchema>;
+
+export const writeReplySchema = z
+  .object({ body: markdownSchema.refine((body) => body.trim() !== "", "A reply must say something.") })
+  .strict();
+export type WriteReply = z.output<typeof writeReplySchema>;
+
+export const annotationSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  author: personSchema,
+  document: idSchema,
+  anchor: anchorSchema,
+  visibility: visibilitySchema,
+  stance: stanceSchema.nullable(),
+  claim: z.object({ id: idSchema, number: z.int(), statement: z.string(), standing: standingSchema }).nullable(),
+  /** Markdown. */
+  comment: z.string(),
+  labels: z.array(z.string()),
+  citations: z.array(citationSchema),
+  replies: z.array(replySchema),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Annotation = z.output<typeof annotationSchema>;
+
+export const listAnnotationsSchema = pageQuerySchema.extend({
+  document: idSchema.optional(),
+  claim: idSchema.optional(),
+  author: idSchema.optional(),
+  stance: stanceSchema.optional(),
+  label: lineSchema.optional(),
+  /** Several ids, separated by commas: the bodies of the notes near the screen. */
+  ids: z
+    .string()
+    .transform((ids) => ids.split(",").filter(Boolean))
+    .pipe(z.array(idSchema).max(200, "At most 200 ids."))
+    .optional(),
+});
+export type ListAnnotations = z.output<typeof listAnnotationsSchema>;
+
+/**
+ * One annotation in the index of positions: what the desk must know of every one to draw, count and
+ * filter them. Bodies are fetched for those near the screen.
+ */
+export const markSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  start: z.int(),
+  end: z.int(),
+  state: anchorSchema.shape.state,
+  author: idSchema,
+  visibility: visibilitySchema,
+  stance: stanceSchema.nullable(),
+  claim: idSchema.nullable(),
+  labels: z.array(z.string()),
+});
+export type Mark = z.output<typeof markSchema>;

@@ -1,0 +1,91 @@
+/** Documents: articles, drafts and readings under scrutiny; and their revisions. */
+import { z } from "zod";
+import { carriedSchema } from "#lib/anchoring/model.ts";
+import {
+  idSchema,
+  instantSchema,
+  lineSchema,
+  optionalLineSchema,
+  pageQuerySchema,
+  versionSchema,
+} from "#lib/fields.ts";
+import { importedSchema, submittedContentSchema } from "#lib/imports/model.ts";
+
+/** BCP 47, in its usual spelling: "en", "pt-BR", "zh-Hant". */
+const languageSchema = z
+  .string("Must be text.")
+  .trim()
+  .max(35)
+  .refine(
+    (tag) => tag === "" || /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(tag),
+    "Must be a language tag, such as en or pt-BR.",
+  )
+  .transform((tag) => (tag === "" ? null : tag))
+  .nullable();
+
+export const createDocumentSchema = z
+  .object({
+    title: lineSchema.optional(),
+    byline: optionalLineSchema.optional(),
+    language: languageSchema.optional(),
+    content: submittedContentSchema,
+  })
+  .strict();
+export type CreateDocument = z.output<typeof createDocumentSchema>;
+
+export const changeDocumentSchema = z
+  .object({
+    title: lineSchema.optional(),
+    byline: optionalLineSchema.optional(),
+    dateline: optionalLineSchema.optional(),
+    language: languageSchema.optional(),
+  })
+  .strict();
+export type ChangeDocument = z.output<typeof changeDocumentSchema>;
+
+export const createRevisionSchema = z
+  .object({ content: submittedContentSchema, note: z.string().trim().max(2_000).default("") })
+  .strict();
+export type CreateRevision = z.output<typeof createRevisionSchema>;
+
+export const revisionSchema = z.object({
+  id: idSchema,
+  number: z.int().positive(),
+  text: z.string(),
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
+  sha256: z.string(),
+});
+export type Revision = z.output<typeof revisionSchema>;
+
+export const documentSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable(),
+  language: z.string().nullable(),
+  version: versionSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  revision: revisionSchema,
+  imported: importedSchema,
+});
+export type Document = z.output<typeof documentSchema>;
+
+/** A line of the list of documents. */
+export const documentEntrySchema = documentSchema.omit({ revision: true, imported: true }).extend({
+  revision: revisionSchema.omit({ text: true }),
+  annotationCount: z.int(),
+  claimCount: z.int(),
+});
+export type DocumentEntry = z.output<typeof documentEntrySchema>;
+
+export const carriedRevisionSchema = revisionSchema.extend({ carried: carriedSchema });
+export type CarriedRevision = z.output<typeof carriedRevisionSchema>;
+
+export const documentSorts = ["changed", "title", "created"] as const;
+export const listDocumentsSchema = pageQuerySchema.extend({
+  /** Words of the title or the byline. */
+  q: z.string().max(500).optional(),
+  sort: z.enum(documentSorts).optional(),
+});
+export type ListDocuments = z.output<typeof listDocumentsSchema>;

@@ -1,0 +1,56 @@
+/** What comes in from outside, and what was understood of it. */
+import { z } from "zod";
+
+/** The most text one document may hold when it arrives, in UTF-16 code units: about 800,000 words. */
+export const BODY_LIMIT = 5_000_000;
+
+export const formats = ["text", "markdown", "html"] as const;
+export const formatSchema = z.enum(formats);
+export type Format = z.output<typeof formatSchema>;
+
+/**
+ * What a repair does.
+ * - `byline`: a bare author's name at the top was taken out of the text
+ * - `dateline`: the place (and date) in front of the first sentence was recognised; it stays in the text
+ * - `joined_sentence`: a sentence broken across lines was joined with a space
+ * - `joined_word`: a word broken across lines was joined
+ * - `joined_hyphen`: a word hyphenated at a line's end was joined
+ * - `title`: the first line was taken as the title and out of the text
+ */
+export const repairKinds = ["title", "byline", "dateline", "joined_sentence", "joined_word", "joined_hyphen"] as const;
+export const repairKindSchema = z.enum(repairKinds);
+export type RepairKind = z.output<typeof repairKindSchema>;
+
+/** `at` counts UTF-16 code units of the body as it was submitted (line ends made \n). */
+export const repairSchema = z.object({
+  kind: repairKindSchema,
+  at: z.int().min(0),
+  before: z.string(),
+  after: z.string(),
+});
+export type Repair = z.output<typeof repairSchema>;
+
+export const importedSchema = z.object({
+  repairs: z.array(repairSchema),
+  title: z.string().optional(),
+  byline: z.string().optional(),
+  dateline: z.string().optional(),
+  /** BCP 47, as the file itself declares it. */
+  language: z.string().optional(),
+  /** The page's own address, as the file itself declares it. */
+  sourceUrl: z.string().optional(),
+});
+export type Imported = z.output<typeof importedSchema>;
+
+/** A repair that the person turned off, named by its kind and place. */
+const declinedSchema = repairSchema.pick({ kind: true, at: true }).strict();
+export type Declined = z.output<typeof declinedSchema>;
+
+export const submittedContentSchema = z
+  .object({
+    format: formatSchema,
+    body: z.string("Must be text."),
+    declined: z.array(declinedSchema).max(10_000).default([]),
+  })
+  .strict();
+export type SubmittedContent = z.output<typeof submittedContentSchema>;
