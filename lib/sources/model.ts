@@ -84,6 +84,13 @@ export const sourceSchema = z.object({
 });
 export type Source = z.output<typeof sourceSchema>;
 
+/** A line of the list of sources. */
+export const sourceEntrySchema = sourceSchema.extend({
+  /** How many annotations that the caller may see cite it. */
+  citationCount: z.int(),
+});
+export type SourceEntry = z.output<typeof sourceEntrySchema>;
+
 export const listSourcesSchema = pageQuerySchema.extend({
   /** Words of the title, a publisher, an author, or an address in any spelling. */
   q: z.string().max(2_048).optional(),

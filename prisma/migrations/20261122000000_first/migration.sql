@@ -442,7 +442,10 @@ CREATE INDEX "Citation_workspaceId_annotationId_idx" ON "Citation"("workspaceId"
 CREATE INDEX "Citation_workspaceId_sourceId_idx" ON "Citation"("workspaceId", "sourceId");
 
 -- CreateIndex
-CREATE INDEX "Event_seq_idx" ON "Event"("seq");
+CREATE INDEX "Event_xid_idx" ON "Event"("xid");
+
+-- CreateIndex
+CREATE INDEX "Event_workspaceId_xid_idx" ON "Event"("workspaceId", "xid");
 
 -- CreateIndex
 CREATE INDEX "Event_workspaceId_claimId_seq_idx" ON "Event"("workspaceId", "claimId", "seq");

@@ -1,0 +1,61 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "#lib/env.ts";
+import { SESSION_DAYS } from "#lib/users/model.ts";
+import { signIn, signOut } from "#lib/users/service.ts";
+import { addressOf } from "./peer.ts";
+
+const isSecure = (): boolean => env.baseUrl().startsWith("https:");
+
+/** `__Host-` ties the cookie to exactly this host over TLS; plain http on a local network cannot have it. */
+export const sessionCookieName = (): string => (isSecure() ? "__Host-touchstone.session" : "touchstone.session");
+
+/**
+ * next-auth signs people in and keeps the cookie. Version 4 gives passwords only JWT sessions, which cannot
+ * be taken back; so the JWT carries nothing but the secret of a session whose row we read on every request.
+ */
+export function authOptions(): AuthOptions {
+  return {
+    secret: env.secret(),
+    session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        name: "Password",
+        credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
+        authorize: (credentials, request) =>
+          signIn({
+            email: credentials?.email ?? "",
+            password: credentials?.password ?? "",
+            address: addressOf(request.headers ?? {}),
+            userAgent: String(request.headers?.["user-agent"] ?? ""),
+          }),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user && "sid" in user ? { sub: user.id, sid: user.sid } : token),
+      session: ({ session }) => session,
+      redirect: ({ url, baseUrl }) => ownPath(url, baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.["sid"] === "string") await signOut(token["sid"]);
+      },
+    },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  };
+}
+
+/** Only back to ourselves. */
+function ownPath(url: string, baseUrl: string): string {
+  const target = URL.parse(url, baseUrl);
+  return target?.origin === new URL(baseUrl).origin ? `${baseUrl}${target.pathname}${target.search}` : baseUrl;
+}

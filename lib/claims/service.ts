@@ -1,0 +1,120 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { inTransaction, type Db } from "#lib/db/client.ts";
+import { createOnce } from "#lib/db/create-once.ts";
+import { requestHash } from "#lib/db/request-hash.ts";
+import { gone, invalid, notFound, stale } from "#lib/errors.ts";
+import { changeOf, type Action } from "#lib/events/model.ts";
+import { record } from "#lib/events/service.ts";
+import type { ChangeClaim, Claim, CreateClaim, NamedClaim } from "./model.ts";
+import { changeClaim, findClaim, findClaimByStatement, insertClaim, type ClaimRow } from "./store.ts";
+import { toClaim } from "./view.ts";
+
+/** Adds a claim under the caller's id. What people make of it is in lib/ledger. */
+export async function createClaim(
+  scope: Scope,
+  id: string,
+  input: CreateClaim,
+): Promise<{ value: Claim; isNew: boolean }> {
+  authorize(scope.actor, "claim:create");
+  const hash = requestHash(scope.actor.userId, input);
+  const { row, isNew } = await createOnce(
+    "claim",
+    hash,
+    () => findClaim(scope, id),
+    () => inTransaction((tx) => insertAndRecord(scope, id, input, hash, tx)),
+  );
+  return { value: toClaim(row), isNew };
+}
+
+async function insertAndRecord(scope: Scope, id: string, input: CreateClaim, hash: string, tx: Db): Promise<ClaimRow> {
+  const { statement, claimant, claimedOn } = input;
+  const fields = { statement, claimant: claimant ?? null, claimedOn: claimedOn ?? null };
+  const row = await insertClaim(scope, { id, ...fields, requestHash: hash }, tx);
+  await record(scope, tx, {
+    subject: "claim",
+    subjectId: id,
+    claimId: id,
+    action: "created",
+    change: { statement: [null, statement] },
+  });
+  return row;
+}
+
+/** @throws `not_found`, or `gone` for one in the trash */
+export async function getClaim(scope: Scope, id: string): Promise<Claim> {
+  authorize(scope.actor, "claim:read");
+  return toClaim(await loadClaim(scope, id));
+}
+
+async function loadClaim(scope: Scope, id: string): Promise<ClaimRow> {
+  const row = await findClaim(scope, id);
+  if (!row) throw notFound("claim");
+  if (row.deletedAt) throw gone("claim");
+  return row;
+}
+
+/** @throws `stale`, with the present state, when the version has moved on */
+export async function updateClaim(scope: Scope, id: string, version: number, input: ChangeClaim): Promise<Claim> {
+  const before = await loadClaim(scope, id);
+  authorize(scope.actor, "claim:edit", { authorId: before.createdById });
+  const { statement, claimant, claimedOn } = input;
+  const change = {
+    ...(statement === undefined ? {} : { statement }),
+    ...(claimant === undefined ? {} : { claimant }),
+    ...(claimedOn === undefined ? {} : { claimedOn }),
+  };
+  return toClaim(await write(scope, before, version, change, "changed"));
+}
+
+/** Puts a claim into the trash. Annotations that name it stay, and name it again when it is restored. */
+export async function trashClaim(scope: Scope, id: string, version: number): Promise<void> {
+  authorize(scope.actor, "claim:trash");
+  const before = await loadClaim(scope, id);
+  await write(scope, before, version, { deletedAt: new Date(), deletedById: scope.actor.userId }, "trashed");
+}
+
+export async function restoreClaim(scope: Scope, id: string): Promise<Claim> {
+  authorize(scope.actor, "claim:trash");
+  const before = await findClaim(scope, id);
+  if (!before) throw notFound("claim");
+  if (!before.deletedAt) return toClaim(before);
+  return toClaim(await write(scope, before, before.version, { deletedAt: null, deletedById: null }, "restored"));
+}
+
+type Fields = Parameters<typeof changeClaim>[3];
+
+function write(scope: Scope, before: ClaimRow, version: number, change: Fields, action: Action): Promise<ClaimRow> {
+  return inTransaction(async (tx) => {
+    const after = await changeClaim(scope, before.id, version, change, tx);
+    if (!after) throw stale("claim", toClaim((await findClaim(scope, before.id, tx)) ?? before));
+    await record(scope, tx, {
+      subject: "claim",
+      subjectId: before.id,
+      claimId: before.id,
+      action,
+      version: after.version,
+      change: changeOf(before, after, ["statement", "claimant", "claimedOn"]),
+    });
+    return after;
+  });
+}
+
+/**
+ * The claim an annotation names: one of the workspace, or by its statement the one with exactly these
+ * words, or, when there is none, a new one.
+ */
+export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): Promise<Claim> {
+  if ("id" in named) {
+    const row = await findClaim(scope, named.id, tx);
+    if (!row || row.deletedAt)
+      throw invalid("The workspace has no claim with this id.", { "claim.id": "There is no such claim." });
+    return toClaim(row);
+  }
+  const known = await findClaimByStatement(scope, named.statement, tx);
+  if (known) return toClaim(known);
+  authorize(scope.actor, "claim:create");
+  return toClaim(await insertAndRecord(scope, uuidv7(), named, requestHash(scope.actor.userId, named), tx));
+}

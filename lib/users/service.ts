@@ -1,0 +1,164 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { hashPassword, isPassword } from "#lib/auth/password.ts";
+import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
+import { inTransaction, type Db } from "#lib/db/client.ts";
+import { AppError, conflict, invalid, notFound } from "#lib/errors.ts";
+import { countUse } from "#lib/limits/service.ts";
+import {
+  emailSchema,
+  SESSION_DAYS,
+  type ChangePassword,
+  type NewPerson,
+  type ResetPassword,
+  type SessionEntry,
+} from "./model.ts";
+import {
+  changePasswordHash,
+  findAccessLink,
+  findPassword,
+  findUser,
+  findUserByEmail,
+  insertAccessLink,
+  insertSession,
+  insertUser,
+  listSessions,
+  removeSessionByToken,
+  removeSessions,
+  renameUser,
+  spendAccessLink,
+  type User,
+} from "./store.ts";
+
+/** How long an administrator's reset link is good for. */
+const RESET_HOURS = 24;
+
+type SignIn = {
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly userAgent: string;
+};
+
+/**
+ * Checks a password and begins a session. The answer takes as long for an address nobody has.
+ * @returns the person with the session's secret for the cookie, or null when the two do not fit
+ * @throws `rate_limited` after too many tries for the account or from the address
+ */
+export async function signIn({
+  email,
+  password,
+  address,
+  userAgent,
+}: SignIn): Promise<(User & { sid: string }) | null> {
+  const account = emailSchema.safeParse(email).data ?? "";
+  await countUse("sign-in-address", address);
+  await countUse("sign-in", `${account} ${address}`);
+  const found = await findPassword(account);
+  const isRight = await isPassword(password, found?.passwordHash ?? null);
+  if (!found || !isRight) return null;
+  const { passwordHash, ...user } = found;
+  const sid = makeSecret();
+  await insertSession({
+    id: uuidv7(),
+    sessionToken: sha256(sid),
+    userId: user.id,
+    expires: new Date(Date.now() + SESSION_DAYS * 86_400_000),
+    userAgent: userAgent.slice(0, 300),
+  });
+  return { ...user, sid };
+}
+
+/** Ends the session whose secret the cookie bore. */
+export const signOut = (sid: string): Promise<void> => removeSessionByToken(sha256(sid));
+
+/** Adds a person. @throws `conflict` when the address is taken */
+export async function createUser(
+  person: NewPerson,
+  options: { readonly isInstanceAdmin?: boolean } = {},
+  tx?: Db,
+): Promise<User> {
+  if (await findUserByEmail(person.email, tx)) throw conflict("Somebody with this e-mail address is here already.");
+  const passwordHash = await hashPassword(person.password);
+  const { email, name } = person;
+  return insertUser({ id: uuidv7(), email, name, passwordHash, isInstanceAdmin: options.isInstanceAdmin ?? false }, tx);
+}
+
+export const changeName = (userId: string, name: string): Promise<User> => renameUser(userId, name);
+
+type Signed = { readonly id: string; readonly email: string; readonly sessionId: string };
+
+/** Changes the password and signs every other browser out. @throws `invalid` when the current one is wrong */
+export async function changePassword(person: Signed, { current, next }: ChangePassword): Promise<void> {
+  await countUse("change-password", person.id);
+  const found = await findPassword(person.email);
+  if (!(await isPassword(current, found?.passwordHash ?? null)))
+    throw invalid("The current password is not right. Nothing was changed.", {
+      current: "This is not your current password.",
+    });
+  await setPassword(person.id, next, person.sessionId);
+}
+
+async function setPassword(userId: string, password: string, keepSession?: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async (tx) => {
+    await changePasswordHash(userId, passwordHash, tx);
+    await removeSessions(userId, keepSession ? { except: keepSession } : {}, tx);
+  });
+}
+
+/** The browsers a person is signed in with, the latest used first. */
+export async function listOwnSessions(userId: string, sessionId: string): Promise<SessionEntry[]> {
+  const sessions = await listSessions(userId);
+  return sessions
+    .filter(({ expires }) => expires > new Date())
+    .map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+      id,
+      userAgent,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      isThisOne: id === sessionId,
+    }));
+}
+
+/** Signs one browser out, or, without an id, all of them, this one included. */
+export const endSessions = (userId: string, id?: string): Promise<void> => removeSessions(userId, id ? { id } : {});
+
+/**
+ * A one-time link secret with which somebody sets a new password; for an administrator to hand over.
+ * @throws `not_found`
+ */
+export async function makeResetLink(email: string): Promise<string> {
+  const user = await findUserByEmail(email);
+  if (!user) throw new AppError("not_found", `Nobody here has the address ${email}.`);
+  const secret = makeSecret();
+  await insertAccessLink({
+    id: uuidv7(),
+    purpose: "reset",
+    tokenHash: sha256(secret),
+    userId: user.id,
+    expiresAt: new Date(Date.now() + RESET_HOURS * 3_600_000),
+  });
+  return secret;
+}
+
+/** Whose password a reset link sets; null when it is used, expired or no link at all. */
+export async function findResetLink(token: string): Promise<User | null> {
+  const link = await findAccessLink(sha256(token));
+  const isGood =
+    link?.purpose === "reset" && link.userId !== null && link.usedAt === null && link.expiresAt > new Date();
+  return isGood && link.userId ? findUser(link.userId) : null;
+}
+
+/** Sets a new password by a reset link and signs every browser out. @throws `not_found` for a link that is spent */
+export async function resetPassword({ token, password }: ResetPassword): Promise<void> {
+  const user = await findResetLink(token);
+  if (!user) throw notFound("link");
+  const link = await findAccessLink(sha256(token));
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async (tx) => {
+    if (!link || !(await spendAccessLink(link.id, new Date(), tx))) throw notFound("link");
+    await changePasswordHash(user.id, passwordHash, tx);
+    await removeSessions(user.id, {}, tx);
+  });
+}
