@@ -4,6 +4,9 @@ import { z } from "zod";
 /** The most text one document may hold when it arrives, in UTF-16 code units: about 800,000 words. */
 export const BODY_LIMIT = 5_000_000;
 
+/** The most bytes of JSON that bring a text along: every character may take three bytes, and escapes more. */
+export const SUBMISSION_BYTES = 20_000_000;
+
 export const formats = ["text", "markdown", "html"] as const;
 export const formatSchema = z.enum(formats);
 export type Format = z.output<typeof formatSchema>;

@@ -1,7 +1,9 @@
 import "server-only";
+import { visibleTo } from "#lib/annotations/visibility.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Cursor } from "#lib/cursor.ts";
 import { db, type Db } from "#lib/db/client.ts";
+import { sourceColumns } from "#lib/sources/columns.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { ListClaims, Stance, StandingState } from "./model.ts";
 import { rule, type Tally } from "./standing.ts";
@@ -152,3 +154,36 @@ export const listVoices = (scope: Scope, claimId: string): Promise<VoiceRow[]> =
     SELECT v."id" AS "annotation", v."authorId", u."name" AS "authorName", v."stance", v."stanceAt" AS "at"
     FROM voices v JOIN "User" u ON u."id" = v."authorId"
     WHERE v."claimId" = ${claimId}::uuid ORDER BY v."stanceAt", v."id"`;
+
+/** The mentions of a claim that the caller may see, with their citations, the oldest first. */
+export const listMentions = (scope: Scope, claimId: string) => {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().annotation.findMany({
+    where: { ...visible, claimId, OR: [...OR] },
+    select: {
+      id: true,
+      document: { select: { id: true, title: true } },
+      author: { select: { id: true, name: true } },
+      start: true,
+      end: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      revision: { select: { number: true } },
+      placements: {
+        select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
+        orderBy: { revision: { number: "desc" } },
+        take: 1,
+      },
+      stance: true,
+      visibility: true,
+      comment: true,
+      createdAt: true,
+      citations: {
+        select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
+        orderBy: { position: "asc" },
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+};

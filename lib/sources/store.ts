@@ -1,32 +1,19 @@
 import "server-only";
 import type { Scope } from "#lib/auth/scope.ts";
+import type { Cursor } from "#lib/cursor.ts";
 import { db, type Db } from "#lib/db/client.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import type { Cursor } from "#lib/cursor.ts";
+import { sourceColumns } from "./columns.ts";
 
-export const sourceColumns = {
-  id: true,
-  title: true,
-  url: true,
-  authors: true,
-  publisher: true,
-  published: true,
-  type: true,
-  version: true,
-  createdById: true,
-  requestHash: true,
-  createdAt: true,
-  updatedAt: true,
-  deletedAt: true,
-} as const;
-export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }>;
+const columns = { ...sourceColumns, createdById: true, requestHash: true, deletedAt: true } as const;
+export type SourceRow = Prisma.SourceGetPayload<{ select: typeof columns }>;
 
 /** A source of this workspace, in the trash or not. One from elsewhere does not exist. */
 export const findSource = (scope: Scope, id: string, tx: Db = db()): Promise<SourceRow | null> =>
-  tx.source.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: sourceColumns });
+  tx.source.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
 
 export const findSourceByUrl = (scope: Scope, canonicalUrl: string, tx: Db = db()): Promise<SourceRow | null> =>
-  tx.source.findFirst({ where: { workspaceId: scope.workspaceId, canonicalUrl }, select: sourceColumns });
+  tx.source.findFirst({ where: { workspaceId: scope.workspaceId, canonicalUrl }, select: columns });
 
 export const insertSource = (
   scope: Scope,
@@ -35,7 +22,7 @@ export const insertSource = (
 ): Promise<SourceRow> =>
   tx.source.create({
     data: { ...source, workspaceId: scope.workspaceId, createdById: scope.actor.userId },
-    select: sourceColumns,
+    select: columns,
   });
 
 /** @returns the changed row, or null when the version has moved on */

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { markSchema } from "#lib/annotations/model.ts";
+import { listDocumentMarks } from "#lib/annotations/service.ts";
+import { withId } from "#lib/edge/params.ts";
+import { ok } from "#lib/edge/reply.ts";
+import { memberRoute } from "#lib/edge/route.ts";
+
+export const GET = memberRoute({
+  summary: "Where every annotation of a document stands in its current revision, without bodies",
+  params: withId,
+  returns: z.object({ revision: z.int(), items: z.array(markSchema) }),
+  handle: async ({ scope, params }) => ok(await listDocumentMarks(scope, params.id)),
+});

@@ -1,0 +1,196 @@
+import "server-only";
+import { describe, findPassage } from "#lib/anchoring/selector.ts";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { readCursor, toPage } from "#lib/cursor.ts";
+import { inTransaction, type Db } from "#lib/db/client.ts";
+import { createOnce } from "#lib/db/create-once.ts";
+import { requestHash } from "#lib/db/request-hash.ts";
+import { loadDocument, loadRevision } from "#lib/documents/service.ts";
+import { gone, invalid, notFound, stale } from "#lib/errors.ts";
+import type { Page } from "#lib/fields.ts";
+import { standingsOf } from "#lib/ledger/service.ts";
+import { happenings } from "./happenings.ts";
+import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark } from "./model.ts";
+import { citationRows, claimIdOf } from "./server/evidence.ts";
+import { placementRows } from "./server/placements.ts";
+import { recordAll } from "./server/record.ts";
+import {
+  changeAnnotation,
+  findAnnotation,
+  findRequest,
+  insertAnnotation,
+  listAnnotations,
+  listLabels,
+  listMarks,
+  replaceCitations,
+  type AnnotationRow,
+} from "./store.ts";
+import { toAnnotation, toMark } from "./view.ts";
+
+/**
+ * Marks a passage, with everything that is said of it, in one step.
+ * @throws `invalid` when the passage is not in that revision's text, or not there exactly once
+ */
+export async function createAnnotation(
+  scope: Scope,
+  id: string,
+  input: CreateAnnotation,
+): Promise<{ value: Annotation; isNew: boolean }> {
+  authorize(scope.actor, "annotation:create", { visibility: input.visibility });
+  const hash = requestHash(scope.actor.userId, input);
+  const { isNew } = await createOnce(
+    "annotation",
+    hash,
+    () => findRequest(scope, id),
+    async () => {
+      await loadDocument(scope, input.document);
+      const revision = await loadRevision(scope, input.document, input.revision);
+      const found = findPassage(revision.text, input.passage);
+      if ("problem" in found) throw invalid(found.problem, { passage: found.problem });
+      const selector = describe(revision.text, found.start, found.end);
+      await inTransaction(async (tx) => {
+        const { visibility, stance, comment, labels } = input;
+        const claimId = await claimIdOf(scope, input.claim, tx);
+        const citations = await citationRows(scope, input.citations, tx);
+        const placements = await placementRows(scope, input.document, revision, selector, tx);
+        const said = {
+          visibility,
+          stance: stance ?? null,
+          stanceAt: stance ? new Date() : null,
+          claimId,
+          comment,
+          labels,
+        };
+        const row = {
+          id,
+          documentId: input.document,
+          revisionId: revision.id,
+          ...selector,
+          ...said,
+          requestHash: hash,
+        };
+        await insertAnnotation(scope, row, citations, placements, tx);
+        await recordAll(scope, happenings(null, await loadAnnotation(scope, id, tx), "created"), tx);
+      });
+      return { requestHash: hash };
+    },
+  );
+  return { value: await getAnnotation(scope, id), isNew };
+}
+
+/** @throws `not_found`, or `gone` for one in the trash */
+export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {
+  authorize(scope.actor, "annotation:read");
+  const [annotation] = await present(scope, [await loadAnnotation(scope, id, tx)], tx);
+  if (!annotation) throw notFound("annotation");
+  return annotation;
+}
+
+async function loadAnnotation(scope: Scope, id: string, tx?: Db): Promise<AnnotationRow> {
+  const row = await findAnnotation(scope, id, tx);
+  if (!row || row.document.deletedAt) throw notFound("annotation");
+  if (row.deletedAt) throw gone("annotation");
+  return row;
+}
+
+/** Rows as callers see them, each claim with its standing. */
+async function present(scope: Scope, rows: readonly AnnotationRow[], tx?: Db): Promise<Annotation[]> {
+  const claimIds = rows.flatMap(({ claim }) => (claim && !claim.deletedAt ? [claim.id] : []));
+  const standings = await standingsOf(scope, [...new Set(claimIds)], tx);
+  return rows.map((row) => toAnnotation(row, row.claim ? standings.get(row.claim.id) : undefined));
+}
+
+/** The annotations that fit, the oldest first. */
+export async function listVisibleAnnotations(
+  scope: Scope,
+  { limit, cursor, ...filter }: ListAnnotations,
+): Promise<Page<Annotation>> {
+  authorize(scope.actor, "annotation:read");
+  const after = readCursor(cursor);
+  const rows = await listAnnotations(scope, {
+    ...filter,
+    after: after && [new Date(after[0]), after[1]],
+    take: limit + 1,
+  });
+  const { items, next } = toPage(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.createdAt.toISOString(), row.id],
+  );
+  return { items: await present(scope, items), next };
+}
+
+/** The index of positions of a document's latest revision: every visible annotation, without its body. */
+export async function listDocumentMarks(
+  scope: Scope,
+  documentId: string,
+): Promise<{ readonly revision: number; readonly items: Mark[] }> {
+  authorize(scope.actor, "annotation:read");
+  const document = await loadDocument(scope, documentId);
+  const revision = await loadRevision(scope, documentId, document.revisionNumber);
+  return { revision: revision.number, items: (await listMarks(scope, revision.id)).map(toMark) };
+}
+
+/** The labels in use, the most used first. */
+export async function listLabelsInUse(scope: Scope): Promise<string[]> {
+  authorize(scope.actor, "annotation:read");
+  return (await listLabels(scope)).map(({ label }) => label);
+}
+
+/** Changes what its author said of a passage. @throws `stale`, with the present state, when the version has moved on */
+export async function updateAnnotation(
+  scope: Scope,
+  id: string,
+  version: number,
+  input: ChangeAnnotation,
+): Promise<Annotation> {
+  const before = await loadAnnotation(scope, id);
+  authorize(scope.actor, "annotation:edit", { authorId: before.authorId });
+  if (input.visibility) authorize(scope.actor, "annotation:create", { visibility: input.visibility });
+  return inTransaction(async (tx) => {
+    const { visibility, stance, comment, labels } = input;
+    const claim = input.claim === undefined ? {} : { claimId: await claimIdOf(scope, input.claim, tx) };
+    const change = {
+      ...(visibility === undefined ? {} : { visibility }),
+      // A stance that is given again is given now: a person's voice is their latest word.
+      ...(stance === undefined ? {} : { stance, stanceAt: stance ? new Date() : null }),
+      ...(comment === undefined ? {} : { comment }),
+      ...(labels === undefined ? {} : { labels }),
+      ...claim,
+    };
+    if (!(await changeAnnotation(scope, id, version, change, tx)))
+      throw stale("annotation", await getAnnotation(scope, id, tx));
+    if (input.citations) await replaceCitations(scope, id, await citationRows(scope, input.citations, tx), tx);
+    await recordAll(scope, happenings(before, await loadAnnotation(scope, id, tx), "changed"), tx);
+    return getAnnotation(scope, id, tx);
+  });
+}
+
+/** Puts an annotation into the trash; its voice no longer counts. */
+export async function trashAnnotation(scope: Scope, id: string, version: number): Promise<void> {
+  const before = await loadAnnotation(scope, id);
+  authorize(scope.actor, "annotation:trash", { authorId: before.authorId });
+  await inTransaction(async (tx) => {
+    const trash = { deletedAt: new Date(), deletedById: scope.actor.userId };
+    if (!(await changeAnnotation(scope, id, version, trash, tx)))
+      throw stale("annotation", await getAnnotation(scope, id, tx));
+    await recordAll(scope, happenings(before, { ...before, version: version + 1 }, "trashed"), tx);
+  });
+}
+
+/** Takes an annotation out of the trash. One that is not in it stays as it is. */
+export async function restoreAnnotation(scope: Scope, id: string): Promise<Annotation> {
+  const before = await findAnnotation(scope, id);
+  if (!before || before.document.deletedAt) throw notFound("annotation");
+  authorize(scope.actor, "annotation:trash", { authorId: before.authorId });
+  return inTransaction(async (tx) => {
+    if (
+      before.deletedAt &&
+      (await changeAnnotation(scope, id, before.version, { deletedAt: null, deletedById: null }, tx))
+    )
+      await recordAll(scope, happenings(before, { ...before, version: before.version + 1 }, "restored"), tx);
+    return getAnnotation(scope, id, tx);
+  });
+}

@@ -1,0 +1,196 @@
+import "server-only";
+import type { Scope } from "#lib/auth/scope.ts";
+import { db, type Db } from "#lib/db/client.ts";
+import { sourceColumns } from "#lib/sources/columns.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import type { ListAnnotations } from "./model.ts";
+import { visibleTo } from "./visibility.ts";
+
+const person = { select: { id: true, name: true } } as const;
+
+const columns = {
+  id: true,
+  version: true,
+  documentId: true,
+  authorId: true,
+  author: person,
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  visibility: true,
+  stance: true,
+  stanceAt: true,
+  comment: true,
+  labels: true,
+  requestHash: true,
+  createdAt: true,
+  updatedAt: true,
+  deletedAt: true,
+  deletedById: true,
+  document: { select: { title: true, deletedAt: true } },
+  revision: { select: { number: true } },
+  claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
+  citations: {
+    select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
+    orderBy: { position: "asc" },
+  },
+  replies: {
+    where: { deletedAt: null },
+    select: {
+      id: true,
+      annotationId: true,
+      body: true,
+      version: true,
+      createdAt: true,
+      updatedAt: true,
+      author: person,
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+  // Every annotation is placed in its own revision and in all later ones: the last is where it stands now.
+  placements: {
+    select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
+    orderBy: { revision: { number: "desc" } },
+    take: 1,
+  },
+} as const satisfies Prisma.AnnotationSelect;
+export type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof columns }>;
+
+/** An annotation the caller may see, in the trash or not. */
+export const findAnnotation = (scope: Scope, id: string, tx: Db = db()): Promise<AnnotationRow | null> => {
+  const { workspaceId, OR } = visibleTo(scope);
+  return tx.annotation.findFirst({ where: { workspaceId, id, OR: [...OR] }, select: columns });
+};
+
+/** What an id names, whoever's it is: only to tell a taken id from a free one. */
+export const findRequest = (scope: Scope, id: string) =>
+  db().annotation.findUnique({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+    select: { requestHash: true, deletedAt: true },
+  });
+
+type Filter = Omit<ListAnnotations, "cursor" | "limit"> & {
+  readonly after: readonly [createdAt: Date, id: string] | null;
+  readonly take: number;
+};
+
+/** The annotations that fit, the oldest first. */
+export function listAnnotations(
+  scope: Scope,
+  { document, claim, author, stance, label, ids, after, take }: Filter,
+): Promise<AnnotationRow[]> {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().annotation.findMany({
+    where: {
+      ...visible,
+      ...(document ? { documentId: document } : {}),
+      ...(claim ? { claimId: claim } : {}),
+      ...(author ? { authorId: author } : {}),
+      ...(stance ? { stance } : {}),
+      ...(label ? { labels: { has: label } } : {}),
+      ...(ids ? { id: { in: ids } } : {}),
+      AND: [
+        { OR: [...OR] },
+        ...(after ? [{ OR: [{ createdAt: { gt: after[0] } }, { createdAt: after[0], id: { gt: after[1] } }] }] : []),
+      ],
+    },
+    select: columns,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take,
+  });
+}
+
+const markColumns = {
+  start: true,
+  end: true,
+  state: true,
+  annotation: {
+    select: { id: true, version: true, authorId: true, visibility: true, stance: true, claimId: true, labels: true },
+  },
+} as const;
+export type MarkRow = Prisma.PlacementGetPayload<{ select: typeof markColumns }>;
+
+/** Where all the visible annotations stand in a revision, in order of the text. */
+export function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().placement.findMany({
+    where: { workspaceId: scope.workspaceId, revisionId, annotation: { ...visible, OR: [...OR] } },
+    select: markColumns,
+    orderBy: [{ start: "asc" }, { end: "desc" }, { annotationId: "asc" }],
+  });
+}
+
+export type NewAnnotation = Omit<
+  Prisma.AnnotationUncheckedCreateInput,
+  "workspaceId" | "authorId" | "citations" | "placements" | "replies"
+>;
+export type NewCitation = Omit<Prisma.CitationUncheckedCreateInput, "workspaceId" | "annotationId" | "position">;
+export type NewPlacement = Omit<Prisma.PlacementUncheckedCreateInput, "workspaceId" | "annotationId">;
+
+export async function insertAnnotation(
+  scope: Scope,
+  annotation: NewAnnotation,
+  citations: readonly NewCitation[],
+  placements: readonly NewPlacement[],
+  tx: Db,
+): Promise<void> {
+  const { workspaceId, actor } = scope;
+  await tx.annotation.createMany({ data: { ...annotation, workspaceId, authorId: actor.userId } });
+  await tx.placement.createMany({
+    data: placements.map((placement) => ({ ...placement, workspaceId, annotationId: annotation.id })),
+  });
+  await insertCitations(scope, annotation.id, citations, tx);
+}
+
+async function insertCitations(
+  scope: Scope,
+  annotationId: string,
+  citations: readonly NewCitation[],
+  tx: Db,
+): Promise<void> {
+  await tx.citation.createMany({
+    data: citations.map((citation, position) => ({
+      ...citation,
+      position,
+      workspaceId: scope.workspaceId,
+      annotationId,
+    })),
+  });
+}
+
+/** Puts these citations in the place of those the annotation has. */
+export async function replaceCitations(
+  scope: Scope,
+  annotationId: string,
+  citations: readonly NewCitation[],
+  tx: Db,
+): Promise<void> {
+  await tx.citation.deleteMany({ where: { workspaceId: scope.workspaceId, annotationId } });
+  await insertCitations(scope, annotationId, citations, tx);
+}
+
+/** @returns whether the annotation had that version */
+export async function changeAnnotation(
+  scope: Scope,
+  id: string,
+  version: number,
+  change: Prisma.AnnotationUncheckedUpdateManyInput,
+  tx: Db,
+): Promise<boolean> {
+  const { count } = await tx.annotation.updateMany({
+    where: { workspaceId: scope.workspaceId, id, version },
+    data: { ...change, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** The labels in use where the caller may see them, the most used first. */
+export const listLabels = (scope: Scope) =>
+  db().$queryRaw<{ label: string; count: number }[]>`
+    SELECT label, count(*)::int AS "count"
+    FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId", unnest(a."labels") label
+    WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
+      AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)
+    GROUP BY label ORDER BY 2 DESC, 1 LIMIT 500`;

@@ -1,0 +1,97 @@
+/** What callers get to see of an annotation. */
+import type { AnchorState } from "#lib/anchoring/model.ts";
+import type { Standing } from "#lib/ledger/model.ts";
+import { toSource } from "#lib/sources/view.ts";
+import { toAnchor, type AnchoredRow } from "./anchor.ts";
+import type { Annotation, Mark, Reply } from "./model.ts";
+
+type SourceRow = Parameters<typeof toSource>[0];
+type Person = { readonly id: string; readonly name: string };
+
+type ReplyRow = {
+  readonly id: string;
+  readonly annotationId: string;
+  readonly author: Person;
+  readonly body: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+type Row = AnchoredRow & {
+  readonly id: string;
+  readonly version: number;
+  readonly author: Person;
+  readonly documentId: string;
+  readonly visibility: Annotation["visibility"];
+  readonly stance: Annotation["stance"];
+  readonly claim: {
+    readonly id: string;
+    readonly number: number;
+    readonly statement: string;
+    readonly deletedAt: Date | null;
+  } | null;
+  readonly comment: string;
+  readonly labels: readonly string[];
+  readonly citations: readonly {
+    readonly id: string;
+    readonly source: SourceRow;
+    readonly bearing: Annotation["citations"][number]["bearing"];
+    readonly quote: string | null;
+    readonly locator: string | null;
+  }[];
+  readonly replies: readonly ReplyRow[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+export const toReply = ({ annotationId, createdAt, updatedAt, ...row }: ReplyRow): Reply => ({
+  ...row,
+  annotation: annotationId,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});
+
+/** @param standing of the claim it names; a claim in the trash is not shown */
+export function toAnnotation(row: Row, standing: Standing | undefined): Annotation {
+  const { id, version, author, documentId, visibility, stance, claim, comment, labels, citations, replies } = row;
+  return {
+    id,
+    version,
+    author,
+    document: documentId,
+    anchor: toAnchor(row),
+    visibility,
+    stance,
+    claim:
+      claim && !claim.deletedAt && standing
+        ? { id: claim.id, number: claim.number, statement: claim.statement, standing }
+        : null,
+    comment,
+    labels: [...labels],
+    citations: citations.map((citation) => ({ ...citation, source: toSource(citation.source) })),
+    replies: replies.map(toReply),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+type MarkRow = {
+  readonly start: number;
+  readonly end: number;
+  readonly state: AnchorState;
+  readonly annotation: {
+    readonly id: string;
+    readonly version: number;
+    readonly authorId: string;
+    readonly visibility: Mark["visibility"];
+    readonly stance: Mark["stance"];
+    readonly claimId: string | null;
+    readonly labels: string[];
+  };
+};
+
+export const toMark = ({ start, end, state, annotation }: MarkRow): Mark => {
+  const { authorId, claimId, ...rest } = annotation;
+  return { ...rest, start, end, state, author: authorId, claim: claimId };
+};

@@ -1,0 +1,169 @@
+import "server-only";
+import type { Scope } from "#lib/auth/scope.ts";
+import type { Cursor } from "#lib/cursor.ts";
+import { db, type Db } from "#lib/db/client.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import type { ListDocuments } from "./model.ts";
+
+const columns = {
+  id: true,
+  title: true,
+  byline: true,
+  dateline: true,
+  language: true,
+  sourceUrl: true,
+  revisionNumber: true,
+  requestHash: true,
+  createdById: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  deletedAt: true,
+} as const;
+export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof columns }>;
+
+const revisionColumns = {
+  id: true,
+  documentId: true,
+  number: true,
+  content: true,
+  text: true,
+  sha256: true,
+  imported: true,
+  carried: true,
+  note: true,
+  requestHash: true,
+  createdAt: true,
+  createdBy: { select: { id: true, name: true } },
+} as const;
+export type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionColumns }>;
+
+/** A document of this workspace, in the trash or not. */
+export const findDocument = (scope: Scope, id: string, tx: Db = db()): Promise<DocumentRow | null> =>
+  tx.document.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
+
+/** A revision of a document by its number. */
+export const findRevision = (
+  scope: Scope,
+  documentId: string,
+  number: number,
+  tx: Db = db(),
+): Promise<RevisionRow | null> =>
+  tx.revision.findFirst({ where: { workspaceId: scope.workspaceId, documentId, number }, select: revisionColumns });
+
+export const findRevisionById = (scope: Scope, id: string, tx: Db = db()): Promise<RevisionRow | null> =>
+  tx.revision.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: revisionColumns });
+
+const outlineColumns = {
+  id: true,
+  number: true,
+  sha256: true,
+  carried: true,
+  note: true,
+  createdAt: true,
+  createdBy: { select: { id: true, name: true } },
+} as const;
+export type RevisionOutline = Prisma.RevisionGetPayload<{ select: typeof outlineColumns }>;
+
+/** The revisions of a document without their texts, newest first. */
+export const listRevisions = (scope: Scope, documentId: string): Promise<RevisionOutline[]> =>
+  db().revision.findMany({
+    where: { workspaceId: scope.workspaceId, documentId },
+    select: outlineColumns,
+    orderBy: { number: "desc" },
+  });
+
+/** The texts of a document's revisions from one number on, in order. */
+export const listTexts = (scope: Scope, documentId: string, from: number, tx: Db = db()) =>
+  tx.revision.findMany({
+    where: { workspaceId: scope.workspaceId, documentId, number: { gte: from } },
+    select: { id: true, number: true, text: true },
+    orderBy: { number: "asc" },
+  });
+
+export type NewRevision = Omit<Prisma.RevisionUncheckedCreateInput, "workspaceId" | "createdById">;
+
+export const insertRevision = (scope: Scope, revision: NewRevision, tx: Db): Promise<RevisionRow> =>
+  tx.revision.create({
+    data: { ...revision, workspaceId: scope.workspaceId, createdById: scope.actor.userId },
+    select: revisionColumns,
+  });
+
+export const insertDocument = (
+  scope: Scope,
+  document: Omit<Prisma.DocumentUncheckedCreateInput, "workspaceId" | "createdById">,
+  tx: Db,
+): Promise<DocumentRow> =>
+  tx.document.create({
+    data: { ...document, workspaceId: scope.workspaceId, createdById: scope.actor.userId },
+    select: columns,
+  });
+
+/** @returns the changed row, or null when the version has moved on */
+export async function changeDocument(
+  scope: Scope,
+  id: string,
+  version: number,
+  change: Prisma.DocumentUncheckedUpdateManyInput,
+  tx: Db,
+): Promise<DocumentRow | null> {
+  const { count } = await tx.document.updateMany({
+    where: { workspaceId: scope.workspaceId, id, version },
+    data: { ...change, version: { increment: 1 } },
+  });
+  return count === 1 ? findDocument(scope, id, tx) : null;
+}
+
+/** Locks a document's row until the transaction ends, so that its revisions are made one after the other. */
+export async function lockDocument(scope: Scope, id: string, tx: Db): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+}
+
+export type DocumentEntryRow = Omit<DocumentRow, "requestHash" | "sourceUrl"> & {
+  readonly revisionId: string;
+  readonly sha256: string;
+  readonly annotationCount: number;
+  readonly claimCount: number;
+  readonly sortKey: string;
+};
+
+const sortKeys: Record<NonNullable<ListDocuments["sort"]>, Prisma.Sql> = {
+  changed: Prisma.sql`to_char(d."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`,
+  created: Prisma.sql`to_char(d."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`,
+  title: Prisma.sql`lower(d."title")`,
+};
+
+type Search = {
+  readonly q: string;
+  readonly sort: NonNullable<ListDocuments["sort"]>;
+  readonly limit: number;
+  readonly after: Cursor | null;
+};
+
+/** The documents that fit, with what the caller may see of their annotations counted. */
+export function searchDocuments(scope: Scope, { q, sort, limit, after }: Search): Promise<DocumentEntryRow[]> {
+  const like = `%${q.replace(/[\\%_]/gu, "\\$&")}%`;
+  const isAscending = sort === "title";
+  const direction = isAscending ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const beyond = isAscending ? Prisma.sql`>` : Prisma.sql`<`;
+  const page =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`WHERE ("sortKey", "id") ${beyond} (${String(after[0])}, ${after[1]}::uuid)`;
+  return db().$queryRaw<DocumentEntryRow[]>`
+    SELECT * FROM (
+      SELECT d."id", d."title", d."byline", d."dateline", d."language", d."revisionNumber", d."createdById", d."version",
+        d."createdAt", d."updatedAt", d."deletedAt", r."id" AS "revisionId", r."sha256",
+        n."annotationCount", n."claimCount", ${sortKeys[sort]} AS "sortKey"
+      FROM "Document" d
+      JOIN "Revision" r ON r."workspaceId" = d."workspaceId" AND r."documentId" = d."id" AND r."number" = d."revisionNumber"
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS "annotationCount", count(DISTINCT a."claimId")::int AS "claimCount" FROM "Annotation" a
+        WHERE a."workspaceId" = d."workspaceId" AND a."documentId" = d."id" AND a."deletedAt" IS NULL
+          AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)) n
+      WHERE d."workspaceId" = ${scope.workspaceId}::uuid AND d."deletedAt" IS NULL
+        AND (${q === ""} OR d."title" ILIKE ${like} OR d."byline" ILIKE ${like})) entries
+    ${page}
+    ORDER BY "sortKey" ${direction}, "id" ${direction}
+    LIMIT ${limit + 1}`;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { getClaim } from "#lib/claims/service.ts";
+import { readCursor, toPage } from "#lib/cursor.ts";
+import type { Db } from "#lib/db/client.ts";
+import type { Page } from "#lib/fields.ts";
+import type { ClaimEntry, ClaimRecord, ListClaims, Standing } from "./model.ts";
+import { standingOf } from "./standing.ts";
+import { listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
+import { toCitations, toClaimEntry, toMention, toVoice } from "./view.ts";
+import { countVoices } from "./voices.ts";
+
+/** The standings of some claims of the workspace, by id. */
+export async function standingsOf(scope: Scope, claimIds: readonly string[], tx?: Db): Promise<Map<string, Standing>> {
+  authorize(scope.actor, "claim:read");
+  const tallies = await tallyClaims(scope, claimIds, tx);
+  return new Map([...tallies].map(([id, tally]) => [id, standingOf(tally)]));
+}
+
+/** The claims of the workspace that fit, each with its voices and its standing. */
+export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims): Promise<Page<ClaimEntry>> {
+  authorize(scope.actor, "claim:read");
+  const rows = await searchClaims(scope, { ...search, after: readCursor(cursor) });
+  return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
+}
+
+/** Everything known of one claim. @throws `not_found`, `gone` */
+export async function getClaimRecord(scope: Scope, id: string): Promise<ClaimRecord> {
+  const claim = await getClaim(scope, id);
+  const [tallies, voices, mentions] = await Promise.all([
+    tallyClaims(scope, [id]),
+    listVoices(scope, id),
+    listMentions(scope, id),
+  ]);
+  const tally = tallies.get(id) ?? { supported: 0, contested: 0, unsure: 0, supportingCitations: 0 };
+  return {
+    ...claim,
+    voices: countVoices(voices),
+    standing: standingOf(tally),
+    people: voices.map(toVoice),
+    mentions: mentions.map(toMention),
+    citations: mentions.flatMap(toCitations),
+  };
+}
