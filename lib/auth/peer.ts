@@ -6,10 +6,8 @@ import "server-only";
  */
 export const PEER_HEADER = "x-touchstone-peer";
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The network address a request came from: what limits are counted by. */
-export function addressOf(headers: Headers): string {
-  const address = headers[PEER_HEADER];
+export function addressOf(headers: Headers | Readonly<Record<string, unknown>>): string {
+  const address = headers instanceof Headers ? headers.get(PEER_HEADER) : headers[PEER_HEADER];
   return typeof address === "string" && address !== "" ? address : "unknown";
 }

@@ -24,6 +24,7 @@ export type Principal =
   | { readonly via: "session"; readonly person: Person }
   | {
       readonly via: "token";
+      readonly tokenId: string;
       readonly person: Omit<Person, "sessionId">;
       readonly workspaceId: string;
       readonly scopes: readonly string[];
@@ -57,7 +58,9 @@ async function fromToken(authorization: string): Promise<Principal | null> {
   const secret = /^Bearer\s+(\S+)$/iu.exec(authorization.trim())?.[1];
   if (!secret) return null;
   const token = await redeemToken(sha256(secret), new Date());
-  return token ? { via: "token", person: token.user, workspaceId: token.workspaceId, scopes: token.scopes } : null;
+  return token
+    ? { via: "token", tokenId: token.id, person: token.user, workspaceId: token.workspaceId, scopes: token.scopes }
+    : null;
 }
 
 /** The cookie is a signed note of a session; the session's row decides, so that deleting it signs out at once. */

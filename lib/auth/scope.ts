@@ -16,6 +16,8 @@ export type Scope = {
   readonly slug: string;
   readonly actor: Actor & { readonly name: string };
   readonly mayWrite: boolean;
+  /** The session or the token it was made from; null for commands. */
+  readonly credential: string | null;
   readonly [proof]: true;
 };
 
@@ -27,10 +29,10 @@ export const requireScope = cache(async (slug: string): Promise<Scope> => {
   const asking = await principal();
   if (!asking) throw unauthenticated();
   const scope = await scopeOfMember(asking.person.id, slug);
-  if (asking.via === "session") return scope;
+  if (asking.via === "session") return { ...scope, credential: asking.person.sessionId };
   if (asking.workspaceId !== scope.workspaceId) throw notFound("workspace");
   if (!asking.scopes.includes("read") && !asking.scopes.includes("write")) throw forbidden("This token opens nothing.");
-  return { ...scope, mayWrite: asking.scopes.includes("write") };
+  return { ...scope, mayWrite: asking.scopes.includes("write"), credential: asking.tokenId };
 });
 
 /** The scope of a member, for commands and jobs that act for somebody. @throws `not_found` */

@@ -4,6 +4,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import { conflict, idTaken, notFound } from "#lib/errors.ts";
+import { countUse } from "#lib/limits/service.ts";
 import { createUser } from "#lib/users/service.ts";
 import { admitByInvitation } from "#lib/workspaces/service.ts";
 import type { AcceptInvitation, CreateInvitation, Invitation, MadeInvitation, OpenInvitation } from "./model.ts";
@@ -68,7 +69,9 @@ export async function openInvitation(token: string): Promise<OpenInvitation | nu
 export async function acceptInvitation(
   { token, person }: AcceptInvitation,
   signedInId: string | null,
+  address: string,
 ): Promise<{ workspace: string }> {
+  await countUse("link", address);
   return inTransaction(async (tx) => {
     const now = new Date();
     const invitation = await findOpenInvitation(sha256(token), now, tx);

@@ -46,6 +46,18 @@ export const mentionSchema = z.object({
 });
 export type Mention = z.output<typeof mentionSchema>;
 
+/** A use of a source: which annotation cites it, where, and for which claim. */
+export const sourceUseSchema = citationSchema.omit({ source: true }).extend({
+  annotation: idSchema,
+  author: person,
+  document: z.object({ id: idSchema, title: z.string() }),
+  anchor: anchorSchema,
+  stance: stanceSchema.nullable(),
+  visibility: z.enum(["workspace", "private"]),
+  claim: z.object({ id: idSchema, number: z.int(), statement: z.string() }).nullable(),
+});
+export type SourceUse = z.output<typeof sourceUseSchema>;
+
 /** A line of the list of claims. */
 export const claimEntrySchema = claimSchema.extend({
   voices: voicesSchema,

@@ -5,10 +5,11 @@ import { getClaim } from "#lib/claims/service.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Page } from "#lib/fields.ts";
-import type { ClaimEntry, ClaimRecord, ListClaims, Standing } from "./model.ts";
+import { getSource } from "#lib/sources/service.ts";
+import type { ClaimEntry, ClaimRecord, ListClaims, SourceUse, Standing } from "./model.ts";
 import { standingOf } from "./standing.ts";
 import { listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
-import { toCitations, toClaimEntry, toMention, toVoice } from "./view.ts";
+import { toCitations, toClaimEntry, toMention, toUses, toVoice } from "./view.ts";
 import { countVoices } from "./voices.ts";
 
 /** The standings of some claims of the workspace, by id. */
@@ -31,7 +32,7 @@ export async function getClaimRecord(scope: Scope, id: string): Promise<ClaimRec
   const [tallies, voices, mentions] = await Promise.all([
     tallyClaims(scope, [id]),
     listVoices(scope, id),
-    listMentions(scope, id),
+    listMentions(scope, { claimId: id }),
   ]);
   const tally = tallies.get(id) ?? { supported: 0, contested: 0, unsure: 0, supportingCitations: 0 };
   return {
@@ -42,4 +43,10 @@ export async function getClaimRecord(scope: Scope, id: string): Promise<ClaimRec
     mentions: mentions.map(toMention),
     citations: mentions.flatMap(toCitations),
   };
+}
+
+/** What cites a source, and for which claims. @throws `not_found`, `gone` */
+export async function listSourceUses(scope: Scope, sourceId: string): Promise<SourceUse[]> {
+  await getSource(scope, sourceId);
+  return (await listMentions(scope, { sourceId })).flatMap((mention) => toUses(mention, sourceId));
 }

@@ -155,35 +155,39 @@ export const listVoices = (scope: Scope, claimId: string): Promise<VoiceRow[]> =
     FROM voices v JOIN "User" u ON u."id" = v."authorId"
     WHERE v."claimId" = ${claimId}::uuid ORDER BY v."stanceAt", v."id"`;
 
-/** The mentions of a claim that the caller may see, with their citations, the oldest first. */
-export const listMentions = (scope: Scope, claimId: string) => {
+/** What a mention is shown with: where it stands, whose it is, what it cites. */
+const mentionColumns = {
+  id: true,
+  document: { select: { id: true, title: true } },
+  author: { select: { id: true, name: true } },
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  revision: { select: { number: true } },
+  placements: {
+    select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
+    orderBy: { revision: { number: "desc" } },
+    take: 1,
+  },
+  stance: true,
+  visibility: true,
+  comment: true,
+  createdAt: true,
+  claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
+  citations: {
+    select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
+    orderBy: { position: "asc" },
+  },
+} as const satisfies Prisma.AnnotationSelect;
+
+/** The mentions of a claim, or the uses of a source, that the caller may see, the oldest first. */
+export const listMentions = (scope: Scope, of: { readonly claimId: string } | { readonly sourceId: string }) => {
   const { OR, ...visible } = visibleTo(scope);
   return db().annotation.findMany({
-    where: { ...visible, claimId, OR: [...OR] },
-    select: {
-      id: true,
-      document: { select: { id: true, title: true } },
-      author: { select: { id: true, name: true } },
-      start: true,
-      end: true,
-      exact: true,
-      prefix: true,
-      suffix: true,
-      revision: { select: { number: true } },
-      placements: {
-        select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
-        orderBy: { revision: { number: "desc" } },
-        take: 1,
-      },
-      stance: true,
-      visibility: true,
-      comment: true,
-      createdAt: true,
-      citations: {
-        select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
-        orderBy: { position: "asc" },
-      },
-    },
+    where: { ...visible, ...("claimId" in of ? of : { citations: { some: of } }), OR: [...OR] },
+    select: mentionColumns,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 };

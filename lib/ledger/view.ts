@@ -2,7 +2,7 @@
 import { toAnchor, type AnchoredRow } from "#lib/annotations/anchor.ts";
 import { toClaim } from "#lib/claims/view.ts";
 import { toSource } from "#lib/sources/view.ts";
-import type { ClaimEntry, ClaimRecord, Mention, Stance, Voice } from "./model.ts";
+import type { ClaimEntry, ClaimRecord, Mention, SourceUse, Stance, Voice } from "./model.ts";
 import { standingOf, type Tally } from "./standing.ts";
 
 type ClaimRow = Parameters<typeof toClaim>[0];
@@ -43,6 +43,12 @@ export type MentionRow = AnchoredRow & {
   readonly visibility: "workspace" | "private";
   readonly comment: string;
   readonly createdAt: Date;
+  readonly claim: {
+    readonly id: string;
+    readonly number: number;
+    readonly statement: string;
+    readonly deletedAt: Date | null;
+  } | null;
   readonly citations: readonly {
     readonly id: string;
     readonly bearing: ClaimRecord["citations"][number]["bearing"];
@@ -65,3 +71,16 @@ export const toMention = (row: MentionRow): Mention => ({
 
 export const toCitations = ({ id: annotation, author, citations }: MentionRow): ClaimRecord["citations"] =>
   citations.map(({ source, ...citation }) => ({ ...citation, source: toSource(source), annotation, author }));
+
+/** The citations of one source at a mention; an annotation may cite a source more than once. */
+export const toUses = (row: MentionRow, sourceId: string): SourceUse[] =>
+  row.citations
+    .filter(({ source }) => source.id === sourceId)
+    .map(({ source, ...citation }) => {
+      const { annotation, author, document, anchor, stance, visibility } = toMention(row);
+      const claim =
+        row.claim && !row.claim.deletedAt
+          ? { id: row.claim.id, number: row.claim.number, statement: row.claim.statement }
+          : null;
+      return { ...citation, annotation, author, document, anchor, stance, visibility, claim };
+    });

@@ -15,6 +15,7 @@ import {
 } from "./model.ts";
 import {
   changePasswordHash,
+  countUsers,
   findAccessLink,
   findPassword,
   findUser,
@@ -151,7 +152,8 @@ export async function findResetLink(token: string): Promise<User | null> {
 }
 
 /** Sets a new password by a reset link and signs every browser out. @throws `not_found` for a link that is spent */
-export async function resetPassword({ token, password }: ResetPassword): Promise<void> {
+export async function resetPassword({ token, password }: ResetPassword, address: string): Promise<void> {
+  await countUse("link", address);
   const user = await findResetLink(token);
   if (!user) throw notFound("link");
   const link = await findAccessLink(sha256(token));
@@ -161,4 +163,19 @@ export async function resetPassword({ token, password }: ResetPassword): Promise
     await changePasswordHash(user.id, passwordHash, tx);
     await removeSessions(user.id, {}, tx);
   });
+}
+
+/** Whether anybody has an account here. */
+export const hasUsers = async (tx?: Db): Promise<boolean> => (await countUsers(tx)) > 0;
+
+/** Whether this is the setup link the server printed, still unused. */
+export async function isSetupLink(token: string): Promise<boolean> {
+  const link = await findAccessLink(sha256(token));
+  return link?.purpose === "setup" && link.usedAt === null && link.expiresAt > new Date();
+}
+
+/** Uses the setup link up; false when it is spent or no setup link. */
+export async function spendSetupLink(token: string, tx: Db): Promise<boolean> {
+  const link = await findAccessLink(sha256(token), tx);
+  return link?.purpose === "setup" && spendAccessLink(link.id, new Date(), tx);
 }

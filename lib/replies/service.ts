@@ -1,0 +1,91 @@
+import "server-only";
+import type { Annotation, Reply, WriteReply } from "#lib/annotations/model.ts";
+import { getAnnotation } from "#lib/annotations/service.ts";
+import { toReply } from "#lib/annotations/view.ts";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { inTransaction, type Db } from "#lib/db/client.ts";
+import { createOnce } from "#lib/db/create-once.ts";
+import { requestHash } from "#lib/db/request-hash.ts";
+import { gone, notFound, stale } from "#lib/errors.ts";
+import type { Action } from "#lib/events/model.ts";
+import { record } from "#lib/events/service.ts";
+import { changeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
+
+/** Answers in the thread of an annotation that the caller may see. */
+export async function createReply(
+  scope: Scope,
+  annotationId: string,
+  id: string,
+  input: WriteReply,
+): Promise<{ value: Reply; isNew: boolean }> {
+  const annotation = await getAnnotation(scope, annotationId);
+  authorize(scope.actor, "reply:create", annotation);
+  const hash = requestHash(scope.actor.userId, { annotationId, ...input });
+  const { row, isNew } = await createOnce(
+    "reply",
+    hash,
+    () => findReply(scope, annotationId, id),
+    () =>
+      inTransaction(async (tx) => {
+        const reply = await insertReply(scope, { id, annotationId, body: input.body, requestHash: hash }, tx);
+        await tell(scope, annotation, reply.id, 1, "created", tx);
+        return reply;
+      }),
+  );
+  return { value: toReply(row), isNew };
+}
+
+export async function updateReply(
+  scope: Scope,
+  annotationId: string,
+  id: string,
+  version: number,
+  { body }: WriteReply,
+): Promise<Reply> {
+  const annotation = await getAnnotation(scope, annotationId);
+  authorize(scope.actor, "reply:edit", await loadReply(scope, annotationId, id));
+  return inTransaction(async (tx) => {
+    if (!(await changeReply(scope, id, version, { body }, tx)))
+      throw stale("reply", toReply(await loadReply(scope, annotationId, id, tx)));
+    await tell(scope, annotation, id, version + 1, "changed", tx);
+    return toReply(await loadReply(scope, annotationId, id, tx));
+  });
+}
+
+/** Deletes a reply; the thread stays. */
+export async function trashReply(scope: Scope, annotationId: string, id: string, version: number): Promise<void> {
+  const annotation = await getAnnotation(scope, annotationId);
+  authorize(scope.actor, "reply:trash", await loadReply(scope, annotationId, id));
+  await inTransaction(async (tx) => {
+    if (!(await changeReply(scope, id, version, { deletedAt: new Date() }, tx)))
+      throw stale("reply", toReply(await loadReply(scope, annotationId, id, tx)));
+    await tell(scope, annotation, id, version + 1, "trashed", tx);
+  });
+}
+
+async function loadReply(scope: Scope, annotationId: string, id: string, tx?: Db): Promise<ReplyRow> {
+  const row = await findReply(scope, annotationId, id, tx);
+  if (!row) throw notFound("reply");
+  if (row.deletedAt) throw gone("reply");
+  return row;
+}
+
+const tell = (
+  scope: Scope,
+  annotation: Annotation,
+  subjectId: string,
+  version: number,
+  action: Action,
+  tx: Db,
+): Promise<void> =>
+  record(scope, tx, {
+    subject: "reply",
+    subjectId: annotation.id,
+    documentId: annotation.document,
+    claimId: annotation.claim?.id ?? null,
+    privateTo: annotation.visibility === "private" ? annotation.author.id : null,
+    action,
+    version,
+    change: { reply: [null, subjectId] },
+  });

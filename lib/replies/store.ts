@@ -1,0 +1,47 @@
+import "server-only";
+import type { Scope } from "#lib/auth/scope.ts";
+import { db, type Db } from "#lib/db/client.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+
+const columns = {
+  id: true,
+  annotationId: true,
+  authorId: true,
+  author: { select: { id: true, name: true } },
+  body: true,
+  requestHash: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  deletedAt: true,
+} as const;
+export type ReplyRow = Prisma.ReplyGetPayload<{ select: typeof columns }>;
+
+/** A reply in the thread of an annotation, deleted or not. Whether the annotation may be seen is asked before. */
+export const findReply = (scope: Scope, annotationId: string, id: string, tx: Db = db()): Promise<ReplyRow | null> =>
+  tx.reply.findFirst({ where: { workspaceId: scope.workspaceId, annotationId, id }, select: columns });
+
+export const insertReply = (
+  scope: Scope,
+  reply: Omit<Prisma.ReplyUncheckedCreateInput, "workspaceId" | "authorId">,
+  tx: Db,
+): Promise<ReplyRow> =>
+  tx.reply.create({
+    data: { ...reply, workspaceId: scope.workspaceId, authorId: scope.actor.userId },
+    select: columns,
+  });
+
+/** @returns whether the reply had that version */
+export async function changeReply(
+  scope: Scope,
+  id: string,
+  version: number,
+  change: Prisma.ReplyUncheckedUpdateManyInput,
+  tx: Db,
+): Promise<boolean> {
+  const { count } = await tx.reply.updateMany({
+    where: { workspaceId: scope.workspaceId, id, version, deletedAt: null },
+    data: { ...change, version: { increment: 1 } },
+  });
+  return count === 1;
+}

@@ -1,0 +1,18 @@
+/** What was deleted and can be restored. */
+import { z } from "zod";
+import { idSchema, instantSchema } from "#lib/fields.ts";
+
+export const trashKinds = ["document", "annotation", "claim", "source"] as const;
+
+export const trashEntrySchema = z.object({
+  kind: z.enum(trashKinds),
+  id: idSchema,
+  /** What it is called: a title, a statement, the words of a passage. */
+  name: z.string(),
+  /** Where it belongs: the document of an annotation. */
+  within: z.string().nullable(),
+  deletedAt: instantSchema,
+  deletedBy: z.object({ id: idSchema, name: z.string() }).nullable(),
+  mayRestore: z.boolean(),
+});
+export type TrashEntry = z.output<typeof trashEntrySchema>;
