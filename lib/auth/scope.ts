@@ -1,15 +1,14 @@
 import "server-only";
-import { cache } from "react";
-import { forbidden, notFound, unauthenticated } from "#lib/errors.ts";
+import { forbidden, notFound } from "#lib/errors.ts";
 import { findMembership } from "#lib/workspaces/store.ts";
 import type { Actor } from "./policy.ts";
-import { principal } from "./principal.ts";
 
 declare const proof: unique symbol;
 
 /**
  * Proof that somebody is a member of a workspace: the first parameter of every store function, and what
- * it filters by. Only this file makes one, and only from a membership it has read.
+ * it filters by. Only this file makes one, and only from a membership it has read; for a request,
+ * require-scope.ts asks it to.
  */
 export type Scope = {
   readonly workspaceId: string;
@@ -21,21 +20,7 @@ export type Scope = {
   readonly [proof]: true;
 };
 
-/**
- * The scope of whoever sent this request in the workspace of that slug.
- * @throws `unauthenticated` for nobody, `not_found` for a workspace that is not theirs
- */
-export const requireScope = cache(async (slug: string): Promise<Scope> => {
-  const asking = await principal();
-  if (!asking) throw unauthenticated();
-  const scope = await scopeOfMember(asking.person.id, slug);
-  if (asking.via === "session") return { ...scope, credential: asking.person.sessionId };
-  if (asking.workspaceId !== scope.workspaceId) throw notFound("workspace");
-  if (!asking.scopes.includes("read") && !asking.scopes.includes("write")) throw forbidden("This token opens nothing.");
-  return { ...scope, mayWrite: asking.scopes.includes("write"), credential: asking.tokenId };
-});
-
-/** The scope of a member, for commands and jobs that act for somebody. @throws `not_found` */
+/** The scope of a member. By itself for commands and jobs, which act for somebody. @throws `not_found` */
 export async function scopeOfMember(userId: string, slug: string): Promise<Scope> {
   const membership = await findMembership(userId, slug);
   if (!membership) throw notFound("workspace");
@@ -45,6 +30,7 @@ export async function scopeOfMember(userId: string, slug: string): Promise<Scope
     slug: workspace.slug,
     actor: { userId, role, name: user.name },
     mayWrite: true,
+    credential: null,
   };
   // The membership was read just above: this is the one place that may say so.
   return scope as Scope;

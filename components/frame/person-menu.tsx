@@ -1,0 +1,52 @@
+"use client";
+import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconLogout, IconUser } from "@tabler/icons-react";
+import { signOut } from "next-auth/react";
+import Link from "next/link";
+
+type Props = { readonly person: { readonly name: string; readonly email: string } };
+
+const schemes = [
+  { value: "auto", label: "Auto" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+/** Who one is, how it looks, and the way out. */
+export function PersonMenu({ person }: Props) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`Your account, ${person.name}`} ms="auto">
+          <Avatar name={person.name} size="sm" color="ink" variant="light" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" c="var(--ink)">
+            {person.name}
+          </Text>
+          {person.email}
+        </Menu.Label>
+        <Menu.Item component={Link} href="/account" leftSection={<IconUser size={14} />}>
+          Your account
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Colours</Menu.Label>
+        <SegmentedControl
+          aria-label="Colours"
+          fullWidth
+          size="xs"
+          value={colorScheme}
+          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? "auto")}
+          data={schemes.map(({ value, label }) => ({ value, label }))}
+        />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconChevronDown, IconPlus } from "@tabler/icons-react";
+import Link from "next/link";
+import type { Workspace } from "#lib/workspaces/model.ts";
+
+type Props = { readonly current: Workspace; readonly workspaces: readonly Workspace[] };
+
+/** Which workspace one is in, and the way to the others. */
+export function WorkspaceMenu({ current, workspaces }: Props) {
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-md"
+          rightSection={<IconChevronDown size={14} />}
+          maw={{ base: 150, sm: 260 }}
+        >
+          {current.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Workspaces</Menu.Label>
+        {workspaces.map(({ id, slug, name, role }) => (
+          <Menu.Item
+            key={id}
+            component={Link}
+            href={`/w/${slug}/documents`}
+            leftSection={<IconCheck size={14} visibility={id === current.id ? "visible" : "hidden"} />}
+          >
+            {name}, {role}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href="/workspaces/new" leftSection={<IconPlus size={14} />}>
+          New workspace
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { cache } from "react";
+import { forbidden, notFound, unauthenticated } from "#lib/errors.ts";
+import { principal } from "./principal.ts";
+import { scopeOfMember, type Scope } from "./scope.ts";
+
+/**
+ * The scope of whoever sent this request in the workspace of that slug.
+ * @throws `unauthenticated` for nobody, `not_found` for a workspace that is not theirs
+ */
+export const requireScope = cache(async (slug: string): Promise<Scope> => {
+  const asking = await principal();
+  if (!asking) throw unauthenticated();
+  const scope = await scopeOfMember(asking.person.id, slug);
+  if (asking.via === "session") return { ...scope, credential: asking.person.sessionId };
+  if (asking.workspaceId !== scope.workspaceId) throw notFound("workspace");
+  if (!asking.scopes.includes("read") && !asking.scopes.includes("write")) throw forbidden("This token opens nothing.");
+  return { ...scope, mayWrite: asking.scopes.includes("write"), credential: asking.tokenId };
+});

@@ -1,0 +1,33 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { findPerson, type Person } from "#lib/auth/principal.ts";
+import { requireScope } from "#lib/auth/require-scope.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { AppError } from "#lib/errors.ts";
+
+/** The path of the page being rendered, as lib/launcher/web.ts notes it. */
+const pathOf = async (): Promise<string> => (await headers()).get("x-touchstone-path") ?? "/";
+
+/** The signed-in person; a page that needs one sends everybody else to sign in and back. */
+export async function personOfPage(): Promise<Person> {
+  const person = await findPerson();
+  if (person) return person;
+  return redirect(`/sign-in?next=${encodeURIComponent(await pathOf())}`);
+}
+
+/** The scope of a page in a workspace; a workspace that is not the reader's is not there. */
+export async function scopeOfPage(slug: string): Promise<Scope> {
+  await personOfPage();
+  return orNotFound(requireScope(slug));
+}
+
+/** What a page shows, or the page that says there is no such thing. Other failures are the error page's. */
+export async function orNotFound<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "not_found" || error.code === "gone")) return notFound();
+    throw error;
+  }
+}
