@@ -11,7 +11,7 @@ import { gone, invalid, notFound, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
 import { standingsOf } from "#lib/ledger/service.ts";
 import { happenings } from "./happenings.ts";
-import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark } from "./model.ts";
+import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
 import { citationRows, claimIdOf } from "./server/evidence.ts";
 import { placementRows } from "./server/placements.ts";
 import { recordAll } from "./server/record.ts";
@@ -21,8 +21,10 @@ import {
   findRequest,
   insertAnnotation,
   listAnnotations,
+  listAuthors,
   listLabels,
   listMarks,
+  listNamedClaims,
   replaceCitations,
   type AnnotationRow,
 } from "./store.ts";
@@ -121,6 +123,18 @@ export async function listVisibleAnnotations(
   );
   return { items: await present(scope, items), next };
 }
+
+/** Some annotations by their ids; those the caller may not see, or that are gone, are left out. */
+export async function getAnnotationsById(scope: Scope, ids: readonly string[]): Promise<Annotation[]> {
+  authorize(scope.actor, "annotation:read");
+  return present(scope, await listAnnotations(scope, { ids: [...ids], after: null, take: ids.length }));
+}
+
+/** Who marked something in a document. */
+export const listMarkAuthors = (scope: Scope, documentId: string): Promise<Person[]> => listAuthors(scope, documentId);
+
+/** The claims a document is said to make. */
+export const listDocumentClaims = (scope: Scope, documentId: string) => listNamedClaims(scope, documentId);
 
 /** The index of positions of a document's latest revision: every visible annotation, without its body. */
 export async function listDocumentMarks(

@@ -194,3 +194,27 @@ export const listLabels = (scope: Scope) =>
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
       AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)
     GROUP BY label ORDER BY 2 DESC, 1 LIMIT 500`;
+
+/** The people whose annotations of a document the caller may see, by name. */
+export const listAuthors = (scope: Scope, documentId: string) => {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().user.findMany({
+    where: { annotations: { some: { ...visible, documentId, OR: [...OR] } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+};
+
+/** The claims that annotations of a document name where the caller may see them, by number. */
+export const listNamedClaims = (scope: Scope, documentId: string) => {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().claim.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      deletedAt: null,
+      annotations: { some: { ...visible, documentId, OR: [...OR] } },
+    },
+    select: { id: true, number: true, statement: true },
+    orderBy: { number: "asc" },
+  });
+};

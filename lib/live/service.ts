@@ -27,7 +27,8 @@ function toLiveEvent(scope: Scope, row: LiveRow): LiveEvent | null {
 
 /**
  * What happens in the workspace, as server-sent events: `changes` with a list of events, each an id and a
- * version; `reset` when it is better to look at everything anew. The event's id is a fence to resume from.
+ * version; `reset` when it is better to look at everything anew; `ready` once, when what happened since the given
+ * fence has been told. An event's id is a fence to resume from.
  */
 export function streamEvents(scope: Scope, since: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   authorize(scope.actor, "event:read");
@@ -60,6 +61,7 @@ export function streamEvents(scope: Scope, since: string | null, signal: AbortSi
         end: () => finish(),
       };
       const leave = await listen(listener, parseFence(since));
+      write("event: ready\ndata: {}\n\n");
       ending.signal.addEventListener("abort", leave);
       if (ending.signal.aborted || signal.aborted) leave();
     },

@@ -1,0 +1,35 @@
+"use client";
+/** The desk's state, and everything that can be done with it. One store for each open document. */
+import { createContext, use } from "react";
+import { createStore, useStore, type StoreApi } from "zustand";
+import type { DeskState } from "./desk-state.ts";
+import { notesOf, type Notes } from "./notes.ts";
+
+export type DeskStore = StoreApi<DeskState>;
+
+export const makeDeskStore = (initial: DeskState): DeskStore => createStore<DeskState>(() => initial);
+
+export const DeskStoreContext = createContext<DeskStore | null>(null);
+
+export function useDeskStore(): DeskStore {
+  const store = use(DeskStoreContext);
+  if (!store) throw new Error("This component stands on a desk.");
+  return store;
+}
+
+/** A part of the state; the component renders anew when that part changes. */
+export const useDesk = <Part>(select: (state: DeskState) => Part): Part => useStore(useDeskStore(), select);
+
+/** The notes are derived from four parts of the state, and kept until one of them changes. */
+const derived = new WeakMap<DeskState["marks"], { readonly of: readonly unknown[]; readonly notes: Notes }>();
+
+export function currentNotes(state: DeskState): Notes {
+  const of = [state.drafts, state.filter, state.activeId];
+  const kept = derived.get(state.marks);
+  if (kept && kept.of.every((part, position) => part === of[position])) return kept.notes;
+  const notes = notesOf(state);
+  derived.set(state.marks, { of, notes });
+  return notes;
+}
+
+export const useNotes = (): Notes => useDesk(currentNotes);

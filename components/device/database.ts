@@ -1,0 +1,77 @@
+/** What is kept on the device: drafts, and writes the server does not have yet. One database for the browser. */
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Draft } from "#lib/desk/draft.ts";
+import type { Entry } from "#lib/desk/outbox.ts";
+
+/** Whose draft it is, and where. */
+export type DraftHome = { readonly owner: string; readonly workspace: string; readonly document: string };
+type KeptDraft = DraftHome & { readonly key: string; readonly draft: Draft };
+type KeptReply = DraftHome & { readonly key: string; readonly annotation: string; readonly body: string };
+
+interface DeviceSchema extends DBSchema {
+  drafts: { key: string; value: KeptDraft; indexes: { home: [string, string, string] } };
+  replies: { key: string; value: KeptReply; indexes: { home: [string, string, string] } };
+  outbox: { key: string; value: Entry; indexes: { owner: string } };
+}
+
+let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+
+const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
+  (opened ??= openDB<DeviceSchema>("touchstone", 1, {
+    upgrade(db) {
+      db.createObjectStore("drafts", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
+      db.createObjectStore("replies", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
+      db.createObjectStore("outbox", { keyPath: "id" }).createIndex("owner", "owner");
+    },
+  }));
+
+const homeKey = ({ owner, workspace, document }: DraftHome): [string, string, string] => [owner, workspace, document];
+const keyIn = (home: DraftHome, id: string): string => [...homeKey(home), id].join("/");
+
+export async function keepDraft(home: DraftHome, draft: Draft): Promise<void> {
+  await (await database()).put("drafts", { ...home, key: keyIn(home, draft.id), draft });
+}
+
+export async function dropDraft(home: DraftHome, id: string): Promise<void> {
+  await (await database()).delete("drafts", keyIn(home, id));
+}
+
+export async function readDrafts(home: DraftHome): Promise<unknown[]> {
+  const kept = await (await database()).getAllFromIndex("drafts", "home", homeKey(home));
+  return kept.map(({ draft }) => draft);
+}
+
+export async function keepReply(home: DraftHome, annotation: string, body: string): Promise<void> {
+  const key = keyIn(home, annotation);
+  const db = await database();
+  if (body.trim() === "") await db.delete("replies", key);
+  else await db.put("replies", { ...home, key, annotation, body });
+}
+
+/** The replies begun in a document, by annotation. */
+export async function readReplies(home: DraftHome): Promise<Map<string, string>> {
+  const kept = await (await database()).getAllFromIndex("replies", "home", homeKey(home));
+  return new Map(kept.map(({ annotation, body }) => [annotation, body]));
+}
+
+export async function putEntry(entry: Entry): Promise<void> {
+  await (await database()).put("outbox", entry);
+}
+
+export async function dropEntry(id: string): Promise<void> {
+  await (await database()).delete("outbox", id);
+}
+
+/** Everything somebody has not got rid of yet, in the order they said it. */
+export async function readEntries(owner: string): Promise<Entry[]> {
+  const entries = await (await database()).getAllFromIndex("outbox", "owner", owner);
+  return entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+/** Forgets everything of a person, when they sign out. */
+export async function forget(owner: string): Promise<void> {
+  const db = await database();
+  for (const entry of await readEntries(owner)) await db.delete("outbox", entry.id);
+  for (const store of ["drafts", "replies"] as const)
+    for (const kept of await db.getAll(store)) if (kept.owner === owner) await db.delete(store, kept.key);
+}

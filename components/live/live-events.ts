@@ -1,0 +1,99 @@
+/**
+ * What happens in the workspace, as it happens: one stream for all the tabs of a browser.
+ *
+ * A browser keeps few connections to one host over HTTP/1.1, so the tabs elect one that holds the stream
+ * (whoever gets the browser's lock) and tells the others. A tab that opens later first catches up by a
+ * short stream of its own, since what was told before it listened cannot be told again. Where there are
+ * no locks (plain http on a local network) every tab keeps its own stream.
+ */
+import { z } from "zod";
+import { liveEventSchema, type LiveEvent } from "#lib/events/model.ts";
+
+export type LiveListener = {
+  readonly onEvents: (events: readonly LiveEvent[]) => void;
+  /** So much happened, or for so long unheard, that it is better to look at everything anew. */
+  readonly onReset: () => void;
+};
+
+const newsSchema = z.object({
+  /** What happened; null when it was too much. */
+  events: z.array(liveEventSchema).nullable(),
+  /** Up to where one is then informed. */
+  fence: z.string(),
+});
+type News = z.output<typeof newsSchema>;
+
+/** Listens to a workspace from a fence on. @returns what ends it */
+export function listenLive(workspace: string, since: string, { onEvents, onReset }: LiveListener): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let fence = since;
+  const hear = (news: News): void => {
+    fence = news.fence;
+    if (news.events) onEvents(news.events);
+    else onReset();
+  };
+
+  const channel = new BroadcastChannel(`touchstone-live-${workspace}`);
+  channel.addEventListener("message", ({ data }) => {
+    const news = newsSchema.safeParse(data).data;
+    if (news) hear(news);
+  });
+  signal.addEventListener("abort", () => channel.close());
+
+  const holdForAll = (): Promise<void> =>
+    openStream(workspace, fence, signal, (news) => {
+      hear(news);
+      channel.postMessage(news);
+    }).ended;
+  // Locks exist only where the browser trusts the connection.
+  const locks = "locks" in navigator ? navigator.locks : undefined;
+  if (!locks) {
+    openStream(workspace, fence, signal, hear);
+    return () => ending.abort();
+  }
+  const name = `touchstone-live-${workspace}`;
+  const elect = async (): Promise<void> => {
+    const isElected = await locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await holdForAll();
+      return lock !== null;
+    });
+    if (isElected) return;
+    await openStream(workspace, fence, signal, hear).closeWhenReady();
+    await locks.request(name, { signal }, holdForAll);
+  };
+  elect().catch(() => undefined); // ended while it waited
+  return () => ending.abort();
+}
+
+type Stream = {
+  /** Closes the stream once it has told what happened before it was opened. */
+  readonly closeWhenReady: () => Promise<void>;
+  /** When the signal has ended it. */
+  readonly ended: Promise<void>;
+};
+
+function openStream(workspace: string, since: string, signal: AbortSignal, tell: (news: News) => void): Stream {
+  const source = new EventSource(`/api/v1/workspaces/${encodeURIComponent(workspace)}/events?since=${since}`);
+  source.addEventListener("changes", ({ data, lastEventId }: MessageEvent<string>) => {
+    const news = newsSchema.safeParse({ events: JSON.parse(data), fence: lastEventId }).data;
+    if (news) tell(news);
+  });
+  source.addEventListener("reset", ({ lastEventId }) => tell({ events: null, fence: lastEventId }));
+  const ended = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => {
+      source.close();
+      resolve();
+    });
+  });
+  const isReady = new Promise((resolve) => {
+    source.addEventListener("ready", resolve, { once: true });
+  });
+  return {
+    ended,
+    closeWhenReady: async () => {
+      await Promise.race([isReady, ended]);
+      source.close();
+    },
+  };
+}

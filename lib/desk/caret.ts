@@ -1,0 +1,67 @@
+/**
+ * Choosing a passage with the keyboard alone: the chosen stretch moves and grows by words and sentences.
+ * Boundaries are those of Unicode for the document's language; a block's end is a sentence's end.
+ */
+export type Stretch = { readonly start: number; readonly end: number };
+
+export type CaretText = {
+  readonly text: string;
+  /** The starts of the words, and of the sentences, ascending, each with its end; white space belongs to neither. */
+  readonly words: readonly Stretch[];
+  readonly sentences: readonly Stretch[];
+};
+
+/** Prepares a text. Sentences end at the latest with their block (a newline of the canonical text). */
+export function prepareCaret(text: string, language: string | null): CaretText {
+  const locale = language ?? "en";
+  const words = [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  const segmenter = new Intl.Segmenter(locale, { granularity: "sentence" });
+  const sentences: Stretch[] = [];
+  let blockStart = 0;
+  for (const block of text.split("\n")) {
+    for (const { index, segment } of segmenter.segment(block)) {
+      const words_ = segment.trim();
+      if (words_ === "" || words_ === "\uFFFC") continue;
+      const start = blockStart + index + segment.indexOf(words_);
+      sentences.push({ start, end: start + words_.length });
+    }
+    blockStart += block.length + 1;
+  }
+  return { text, words, sentences };
+}
+
+const firstAfter = (stretches: readonly Stretch[], place: number): Stretch | undefined =>
+  stretches.find(({ start }) => start >= place);
+const lastBefore = (stretches: readonly Stretch[], place: number): Stretch | undefined =>
+  stretches.findLast(({ end }) => end <= place);
+
+export type Step = "next" | "previous" | "grow" | "shrink";
+export type Unit = "word" | "sentence";
+
+/**
+ * The stretch after one step. `next` and `previous` choose the neighbouring word or sentence, `grow` and
+ * `shrink` move the end. At the ends of the text, and where nothing would be left, it stays as it is.
+ */
+export function stepCaret(caret: CaretText, stretch: Stretch, step: Step, unit: Unit): Stretch {
+  const stretches = unit === "word" ? caret.words : caret.sentences;
+  switch (step) {
+    case "next":
+      return firstAfter(stretches, stretch.start + 1) ?? stretch;
+    case "previous":
+      return lastBefore(stretches, stretch.start) ?? stretch;
+    case "grow": {
+      const next = firstAfter(stretches, stretch.end) ?? stretches.find(({ end }) => end > stretch.end);
+      return next ? { start: stretch.start, end: next.end } : stretch;
+    }
+    case "shrink": {
+      const kept = stretches.findLast(({ start, end }) => end < stretch.end && start >= stretch.start);
+      return kept ? { start: stretch.start, end: kept.end } : stretch;
+    }
+  }
+}
+
+/** Where choosing begins: the sentence at a place of the text, or the next one after it. */
+export const sentenceAt = ({ sentences }: CaretText, place: number): Stretch | undefined =>
+  sentences.find(({ end }) => end > place) ?? sentences.at(-1);

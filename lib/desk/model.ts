@@ -1,0 +1,39 @@
+/** What the desk of a document receives from the server. */
+import type { Annotation, Mark, Person } from "#lib/annotations/model.ts";
+
+export type DeskView = {
+  readonly workspace: string;
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly byline: string | null;
+    readonly dateline: string | null;
+    readonly language: string | null;
+    readonly version: number;
+    readonly revision: number;
+  };
+  readonly me: Person;
+  readonly rights: DeskRights;
+  /** Everybody who marked something here. */
+  readonly people: readonly Person[];
+  /** The claims named here. */
+  readonly claims: readonly ClaimName[];
+  readonly marks: readonly Mark[];
+  /** The first annotations in order of the text, so that the margin is full at once. */
+  readonly bodies: readonly Annotation[];
+  /** Up to where all this is complete; the live updates go on from here. */
+  readonly fence: string;
+};
+
+export type ClaimName = { readonly id: string; readonly number: number; readonly statement: string };
+
+export type DeskRights = {
+  /** Make annotations that others see; without it, private ones only. */
+  readonly share: boolean;
+  readonly createClaims: boolean;
+  readonly createSources: boolean;
+  /** Delete other people's annotations. */
+  readonly clearUp: boolean;
+  readonly edit: boolean;
+  readonly trash: boolean;
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { judge, waitBefore, type Entry } from "./outbox.ts";
+
+const entry: Entry = {
+  id: "e",
+  owner: "ada",
+  workspace: "desk",
+  document: "d",
+  annotation: "a",
+  method: "PATCH",
+  path: "/annotations/a",
+  body: { stance: "contested", comment: "No.", claim: { id: "c" } },
+  version: 3,
+  at: 0,
+};
+
+describe("what an answer means", () => {
+  test.each([
+    [200, "delivered"],
+    [201, "delivered"],
+    [204, "delivered"],
+    [0, "later"],
+    [429, "later"],
+    [500, "later"],
+    [503, "later"],
+    [401, "sign-in"],
+    [403, "refused"],
+    [404, "refused"],
+    [409, "refused"],
+    [410, "refused"],
+    [412, "refused"],
+    [422, "refused"],
+  ] as const)("%i: %s", (status, verdict) => {
+    expect(judge(entry, { status })).toBe(verdict);
+  });
+
+  test("a change whose answer was lost finds its own work done", () => {
+    const current = { version: 4, stance: "contested", comment: "No.", claim: { id: "c", number: 1 } };
+    expect(judge(entry, { status: 412, current })).toBe("delivered");
+    expect(judge(entry, { status: 412, current: { ...current, comment: "Yes." } })).toBe("refused");
+    expect(judge(entry, { status: 412, current: { ...current, version: 5 } })).toBe("refused");
+    expect(judge(entry, { status: 412, current: { ...current, claim: null } })).toBe("refused");
+  });
+
+  test("what is deleted already need not be deleted again", () => {
+    expect(judge({ ...entry, method: "DELETE" }, { status: 410 })).toBe("delivered");
+  });
+
+  test("tries again ever less often, but never less than twice a minute", () => {
+    const waits = Array.from({ length: 50 }, (_, attempt) => waitBefore(attempt));
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits.at(-1)).toBe(30_000);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * What has been said and not yet been heard: writes that wait on the device until the server has them.
+ *
+ * An entry is put down before it is sent and taken away when it is answered, so a reload, a crash or a lost
+ * network costs nothing. Creations go under ids made here and changes name the version they change, so
+ * an entry sent twice does its work once.
+ */
+import { z } from "zod";
+
+export const entrySchema = z.object({
+  id: z.string(),
+  /** Whose words they are: another person at the same browser neither sees nor sends them. */
+  owner: z.string(),
+  workspace: z.string(),
+  document: z.string(),
+  annotation: z.string(),
+  method: z.enum(["PUT", "PATCH", "POST", "DELETE"]),
+  /** Below the workspace's path. */
+  path: z.string(),
+  body: z.unknown(),
+  version: z.number().nullable(),
+  at: z.number(),
+});
+export type Entry = z.output<typeof entrySchema>;
+
+/** How an entry was answered: `status` 0 for not at all. */
+export type Outcome = { readonly status: number; readonly current?: unknown };
+
+export type Verdict =
+  /** The server has it. */
+  | "delivered"
+  /** Not now: try again later. */
+  | "later"
+  /** Not before the person has signed in again. */
+  | "sign-in"
+  /** Never like this: give it back to the person. */
+  | "refused";
+
+/** What an answer means for an entry. */
+export function judge(entry: Entry, { status, current }: Outcome): Verdict {
+  if (status >= 200 && status < 300) return "delivered";
+  if (status === 0 || status === 408 || status === 429 || status >= 500) return "later";
+  if (status === 401) return "sign-in";
+  // The first answer may have been lost on its way: then the repetition finds its own work done.
+  if (status === 410 && entry.method === "DELETE") return "delivered";
+  if (status === 412 && entry.method === "PATCH" && isDone(entry, current)) return "delivered";
+  return "refused";
+}
+
+/** Whether the present row already is the next version and says what the entry wanted it to say. */
+function isDone({ version, body }: Entry, current: unknown): boolean {
+  if (!isRecord(current) || !isRecord(body) || current["version"] !== (version ?? 0) + 1) return false;
+  return Object.entries(body).every(([name, value]) => {
+    if (name === "claim") return claimId(value) === undefined || claimId(value) === claimId(current["claim"]);
+    if (name === "citations") return true; // sources were found or made by the server; the version tells enough
+    return JSON.stringify(current[name]) === JSON.stringify(value);
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const claimId = (claim: unknown): unknown => (isRecord(claim) ? claim["id"] : (claim ?? null));
+
+/** How long to wait before the n-th try in a row, in milliseconds: from a second, doubling, to half a minute. */
+export const waitBefore = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** Math.min(attempt, 10));
