@@ -76,7 +76,8 @@ type Stream = {
 function openStream(workspace: string, since: string, signal: AbortSignal, tell: (news: News) => void): Stream {
   const source = new EventSource(`/api/v1/workspaces/${encodeURIComponent(workspace)}/events?since=${since}`);
   source.addEventListener("changes", ({ data, lastEventId }: MessageEvent<string>) => {
-    const news = newsSchema.safeParse({ events: JSON.parse(data), fence: lastEventId }).data;
+    const events: unknown = JSON.parse(data);
+    const news = newsSchema.safeParse({ events, fence: lastEventId }).data;
     if (news) tell(news);
   });
   source.addEventListener("reset", ({ lastEventId }) => tell({ events: null, fence: lastEventId }));
