@@ -35,7 +35,7 @@ export function happenings(before: State | null, after: State, action: Action): 
     told,
     ...(isWithdrawn ? [{ ...base, action: "removed", claimId: after.claim?.id ?? null } as const] : []),
     ...(lostClaim && before?.visibility === "workspace"
-      ? [{ ...base, action: "removed", claimId: lostClaim } as const]
+      ? [{ ...base, documentId: null, action: "removed", claimId: lostClaim } as const]
       : []),
   ];
 }

@@ -65,3 +65,18 @@ export function stepCaret(caret: CaretText, stretch: Stretch, step: Step, unit: 
 /** Where choosing begins: the sentence at a place of the text, or the next one after it. */
 export const sentenceAt = ({ sentences }: CaretText, place: number): Stretch | undefined =>
   sentences.find(({ end }) => end > place) ?? sentences.at(-1);
+
+/** A stretch that begins and ends with whole words: a pointer seldom hits the gap between two. */
+export function wholeWords(text: string, { start, end }: Stretch, language: string | null): Stretch {
+  const segmenter = new Intl.Segmenter(language ?? "en", { granularity: "word" });
+  const wordAround = (place: number): Stretch => {
+    const from = Math.max(0, place - WORD_REACH);
+    const around = segmenter.segment(text.slice(from, place + WORD_REACH)).containing(place - from);
+    if (!around?.isWordLike) return { start: place, end: place };
+    return { start: from + around.index, end: from + around.index + around.segment.length };
+  };
+  return { start: wordAround(start).start, end: Math.max(end, wordAround(end - 1).end) };
+}
+
+/** No word is longer; segmenting more of a long text for each selection would be waste. */
+const WORD_REACH = 100;

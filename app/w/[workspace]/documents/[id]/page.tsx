@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { Desk } from "#components/desk/desk.tsx";
+import { ContentView } from "#components/text/content-view.tsx";
+import { openDesk } from "#lib/desk/service.ts";
+import { loadDocument } from "#lib/documents/service.ts";
+import { orNotFound, scopeOfPage } from "#lib/edge/page.ts";
+
+type Props = {
+  readonly params: Promise<{ readonly workspace: string; readonly id: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  const { title } = await orNotFound(loadDocument(await scopeOfPage(workspace), id));
+  return { title };
+}
+
+/** The desk of a document. */
+export default async function DeskPage({ params, searchParams }: Props) {
+  const { workspace, id } = await params;
+  const scope = await scopeOfPage(workspace);
+  const { view, content, starts } = await orNotFound(openDesk(scope, id));
+  return (
+    <Desk key={`${id}-${view.document.revision}`} view={view} parameters={await searchParams}>
+      <ContentView content={content} blockProps={(index) => ({ "data-start": starts[index] ?? 0 })} />
+    </Desk>
+  );
+}

@@ -1,0 +1,167 @@
+"use client";
+import { ActionIcon, Textarea } from "@mantine/core";
+import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
+import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useState } from "react";
+import { childrenOf, parseContent, type ContentNode } from "#lib/documents/content.ts";
+import { isWebAddress } from "#lib/fields.ts";
+import { contentFromMarkdown } from "#lib/markdown/parse.ts";
+import { markdownFromContent } from "#lib/markdown/write.ts";
+import styles from "./comment-editor.module.css";
+
+type Props = { readonly value: string; readonly onChange: (markdown: string) => void; readonly labelledBy: string };
+
+/** Markdown can say more than this small editor shows; such a comment is edited as Markdown, so that nothing is lost. */
+const shown = new Set([
+  "doc",
+  "paragraph",
+  "heading",
+  "text",
+  "hardBreak",
+  "bulletList",
+  "orderedList",
+  "listItem",
+  "blockquote",
+  "codeBlock",
+  "horizontalRule",
+]);
+const canShow = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(canShow);
+
+/** A comment: written as rich text, kept as Markdown. */
+export function CommentEditor({ value, onChange, labelledBy }: Props) {
+  // What was there when the editor opened decides; what is typed into it can always be shown.
+  const [initial] = useState(() => contentFromMarkdown(value));
+  if (!canShow(initial))
+    return (
+      <Textarea
+        size="xs"
+        autosize
+        minRows={3}
+        maxRows={14}
+        aria-labelledby={labelledBy}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    );
+  return <RichEditor initial={initial} onChange={onChange} labelledBy={labelledBy} />;
+}
+
+type RichProps = Omit<Props, "value"> & { readonly initial: ReturnType<typeof contentFromMarkdown> };
+
+function RichEditor({ initial, onChange, labelledBy }: RichProps) {
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        underline: false,
+        link: {
+          openOnClick: false,
+          protocols: ["http", "https", "mailto"],
+          isAllowedUri: (uri) => isWebAddress(uri) || uri.startsWith("mailto:"),
+        },
+      }),
+    ],
+    // TipTap's type does not allow for members that are undefined; there is no other difference.
+    content: initial as JSONContent,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: styles.text ?? "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": labelledBy,
+        "data-comment": "",
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      const parsed = parseContent(withoutNulls(changed.getJSON()));
+      if ("content" in parsed) onChange(markdownFromContent(parsed.content).trim());
+    },
+  });
+  return (
+    <div className={styles.editor}>
+      <Tools editor={editor} />
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
+
+/** TipTap writes attributes of its own into links and lists; ours are fewer. */
+function withoutNulls(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutNulls);
+  if (typeof node !== "object" || node === null) return node;
+  const entries = Object.entries(node).map(
+    ([name, value]) => [name, name === "attrs" ? ownAttributes(value) : withoutNulls(value)] as const,
+  );
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+const own = new Set(["level", "language", "start", "href"]);
+function ownAttributes(attributes: unknown): unknown {
+  const kept = Object.entries(attributes ?? {}).filter(([name]) => own.has(name));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+const tools = [
+  ["Bold", IconBold, (editor: Editor) => editor.chain().focus().toggleBold().run()],
+  ["Italic", IconItalic, (editor: Editor) => editor.chain().focus().toggleItalic().run()],
+  ["Quote", IconQuote, (editor: Editor) => editor.chain().focus().toggleBlockquote().run()],
+  ["List", IconList, (editor: Editor) => editor.chain().focus().toggleBulletList().run()],
+  ["Numbered list", IconListNumbers, (editor: Editor) => editor.chain().focus().toggleOrderedList().run()],
+] as const;
+
+function Tools({ editor }: { readonly editor: Editor | null }) {
+  return (
+    <div className={styles.tools} role="toolbar" aria-label="Formatting">
+      {tools.map(([name, Icon, run]) => (
+        <ActionIcon
+          key={name}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={name}
+          onClick={() => editor && run(editor)}
+        >
+          <Icon size={14} />
+        </ActionIcon>
+      ))}
+      <LinkTool editor={editor} />
+    </div>
+  );
+}
+
+/** The words selected become a link to the address in the clipboard's place: one types it. */
+function LinkTool({ editor }: { readonly editor: Editor | null }) {
+  const [address, setAddress] = useState<string | null>(null);
+  if (address === null)
+    return (
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Link" onClick={() => setAddress("https://")}>
+        <IconLink size={14} />
+      </ActionIcon>
+    );
+  const apply = (): void => {
+    if (isWebAddress(address)) editor?.chain().focus().extendMarkRange("link").setLink({ href: address }).run();
+    setAddress(null);
+  };
+  return (
+    <input
+      className={styles.address}
+      aria-label="Address of the link"
+      autoFocus
+      value={address}
+      onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") {
+          event.preventDefault();
+          apply();
+        }
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          setAddress(null);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import type { z } from "zod";
+import { call, workspacePath } from "#components/api/client.ts";
+import { pageOf } from "#lib/fields.ts";
+import { useDesk } from "../store/desk-store.ts";
+
+/** How many are offered. */
+const OFFERED = 6;
+/** How long after the last keystroke is asked. In milliseconds. */
+const PAUSE_MS = 200;
+
+/**
+ * What the workspace has that is like the words typed, the most similar first.
+ * @param list the API's list: "claims" or "sources"
+ * @param words nothing is asked for fewer than three characters
+ */
+export function useSuggestions<Item extends z.ZodType>(
+  list: "claims" | "sources",
+  words: string,
+  item: Item,
+): readonly z.output<Item>[] {
+  const workspace = useDesk((state) => state.workspace);
+  const [asked] = useDebouncedValue(words.trim().slice(0, 500), PAUSE_MS);
+  const [found, setFound] = useState<readonly z.output<Item>[]>([]);
+  useEffect(() => {
+    if (asked.length < 3) return;
+    const ending = new AbortController();
+    call(
+      "GET",
+      `${workspacePath(workspace)}/${list}`,
+      { query: { q: asked, limit: OFFERED }, signal: ending.signal },
+      pageOf(item),
+    ).then(
+      ({ items }) => setFound(items),
+      () => undefined, // without suggestions one writes one's own
+    );
+    return () => ending.abort();
+  }, [asked, item, list, workspace]);
+  return asked.length < 3 ? [] : found;
+}

@@ -1,0 +1,84 @@
+"use client";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import { useDeskTools } from "./desk-context.ts";
+import { DeskBar } from "./desk-bar.tsx";
+import styles from "./desk.module.css";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Margin } from "./margin.tsx";
+import { NotesDrawer } from "./notes-drawer.tsx";
+import { OutdatedNotice } from "./outdated-notice.tsx";
+import { SelectionToolbar } from "./selection-toolbar.tsx";
+import type { Beginning } from "./store/actions.ts";
+import { useDesk, useDeskStore } from "./store/desk-store.ts";
+import type { Surface } from "./surface/surface.ts";
+import { useMarks } from "./surface/use-marks.ts";
+import { useCaret } from "./use-caret.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useDeskLive } from "./use-desk-live.ts";
+import { usePointer } from "./use-pointer.ts";
+import { useReveal } from "./use-reveal.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** From this width on there is a margin beside the text. Below it notes open in a drawer. */
+const WITH_MARGIN = "(min-width: 56em)";
+
+/** What makes the text a desk: marks, notes, selection, keys, live updates. It needs the text to be there. */
+export function DeskLife({ surface, since }: { readonly surface: Surface; readonly since: string }) {
+  const store = useDeskStore();
+  const tools = useDeskTools();
+  const language = useDesk((state) => state.document.language);
+  const hasMargin = useMediaQuery(WITH_MARGIN, true, { getInitialValueInEffect: false });
+  const [selected, setSelected] = useSelection(surface);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const [isKeysOpen, keysSheet] = useDisclosure(false);
+  const [isListOpen, list] = useDisclosure(false);
+  const caret = useCaret(surface, language);
+  const reveal = useReveal(surface, store);
+
+  const clearSelection = (): void => {
+    window.getSelection()?.removeAllRanges();
+    setSelected(null);
+    setTakesFocus(false);
+    caret.end();
+  };
+  const begin = (beginning: Beginning): boolean => {
+    const passage = surface.selection() ?? selected;
+    if (!passage) return false;
+    tools.actions.compose({ ...passage, exact: surface.canonical().slice(passage.start, passage.end) }, beginning);
+    clearSelection();
+    return true;
+  };
+
+  useMarks(surface, store);
+  usePointer(surface, store, tools.actions);
+  useDeskLive(store, tools.bodies, since);
+  useDeskKeys({
+    store,
+    tools,
+    caret,
+    begin,
+    reveal,
+    clearSelection,
+    showToolbar: () => setTakesFocus(true),
+    showKeys: keysSheet.open,
+  });
+
+  return (
+    <>
+      <DeskBar onKeys={keysSheet.open} onNotes={list.open} />
+      <OutdatedNotice />
+      {hasMargin ? (
+        <div className={styles.marginPlace}>
+          <Margin surface={surface} />
+        </div>
+      ) : (
+        <NotesDrawer isListOpen={isListOpen} onClose={list.close} reveal={reveal} />
+      )}
+      {selected ? (
+        <SelectionToolbar surface={surface} passage={selected} takesFocus={takesFocus} onBegin={begin} />
+      ) : null}
+      <KeysDialog isOpen={isKeysOpen} onClose={keysSheet.close} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { useEffect, useState, type ReactNode } from "react";
+import { filterFromParameters } from "#lib/desk/filter.ts";
+import type { DeskView } from "#lib/desk/model.ts";
+import { DeskToolsContext, type DeskTools } from "./desk-context.ts";
+import { DeskLife } from "./desk-life.tsx";
+import styles from "./desk.module.css";
+import { DocumentHead } from "./document-head.tsx";
+import { makeActions } from "./store/actions.ts";
+import { openBodies } from "./store/bodies.ts";
+import { openDelivery } from "./store/delivery.ts";
+import { initialState } from "./store/desk-state.ts";
+import { DeskStoreContext, makeDeskStore, type DeskStore } from "./store/desk-store.ts";
+import { makeSurface, type Surface } from "./surface/surface.ts";
+import "./surface/marks.css";
+import { sayDeleted, saySentence } from "./toasts.tsx";
+
+type Props = {
+  readonly view: DeskView;
+  readonly parameters: Readonly<Record<string, string | string[] | undefined>>;
+  /** The text, rendered on the server: its blocks bear data-start. */
+  readonly children: ReactNode;
+};
+
+/** The desk of a document: its text, its notes, and everything one does with them. */
+export function Desk({ view, parameters, children }: Props) {
+  const [store] = useState<DeskStore>(() => makeDeskStore(initialState(view, filterFromParameters(parameters))));
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [ready, setReady] = useState<{ readonly tools: DeskTools; readonly surface: Surface } | null>(null);
+
+  useEffect(() => {
+    if (!root) return;
+    const delivery = openDelivery(store, saySentence);
+    const actions = makeActions(store, delivery, ({ id }) => sayDeleted(() => void delivery.restore(id)));
+    setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
+    void delivery.resume();
+    return () => delivery.close();
+  }, [store, root]);
+
+  return (
+    <DeskStoreContext value={store}>
+      <DeskToolsContext value={ready?.tools ?? null}>
+        <div className={styles.desk}>
+          {ready ? <DeskLife surface={ready.surface} since={view.fence} /> : <div className={styles.barPlace} />}
+          <div className={styles.head}>
+            <DocumentHead />
+          </div>
+          <div
+            ref={setRoot}
+            className={styles.text}
+            data-canonical
+            tabIndex={-1}
+            lang={view.document.language ?? undefined}
+          >
+            {children}
+          </div>
+        </div>
+      </DeskToolsContext>
+    </DeskStoreContext>
+  );
+}

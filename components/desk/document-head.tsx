@@ -1,0 +1,20 @@
+"use client";
+import styles from "./document-head.module.css";
+import { useDesk } from "./store/desk-store.ts";
+
+/** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
+export function DocumentHead() {
+  const { title, byline, dateline, revision } = useDesk((state) => state.document);
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+      <p className={styles.line}>
+        {byline ? <span dir="auto">{byline}</span> : null}
+        {dateline ? <span dir="auto">{dateline}</span> : null}
+        <span>Revision {revision}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,129 @@
+/** The painted text as the desk works with it: where things are, what is selected, what can be seen. */
+import { wholeWords } from "#lib/desk/caret.ts";
+import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
+
+export type Stretch = { readonly start: number; readonly end: number };
+
+export type Surface = {
+  readonly text: DomText;
+  /** The canonical text, read from the page once. */
+  readonly canonical: () => string;
+  /** The stretch of text within so many pixels of the window. */
+  readonly near: (pixels: number) => Stretch;
+  /** How far below the top of the text an offset is, in pixels. */
+  readonly topOf: (offset: number) => number;
+  /** The block an offset is in: its number, and the room from its top to the top of the next one. */
+  readonly blockAt: (offset: number) => { readonly index: number; readonly top: number; readonly room: number };
+  /** The offset of the character at a point of the window; null beside the text. */
+  readonly offsetAt: (x: number, y: number) => number | null;
+  /** What the reader has selected, in whole words and without white space at its ends; null for nothing. */
+  readonly selection: () => Stretch | null;
+  readonly select: (stretch: Stretch) => void;
+  /** The box of a stretch in the window. */
+  readonly boxOf: (stretch: Stretch) => DOMRect | null;
+  readonly scrollTo: (offset: number) => void;
+  /** Forgets what was measured: the layout has changed. */
+  readonly remeasure: () => void;
+};
+
+export function makeSurface(root: HTMLElement): Surface {
+  const text = readDomText(root);
+  let canonical: string | null = null;
+  let tops: number[] | null = null;
+  let offsets = new Map<number, number>();
+
+  const rootTop = (): number => root.getBoundingClientRect().top;
+  const blockTops = (): number[] => (tops ??= measureBlocks(text, rootTop()));
+  const read = (): string => (canonical ??= canonicalText(text));
+
+  const topOf = (offset: number): number => {
+    const known = offsets.get(offset);
+    if (known !== undefined) return known;
+    const box = liveRange(text, offset, Math.min(offset + 1, read().length))?.getClientRects()[0];
+    const top = box ? box.top - rootTop() : (blockTops()[blockIndexAt(text, offset)] ?? 0);
+    offsets.set(offset, top);
+    return top;
+  };
+
+  return {
+    text,
+    canonical: read,
+    near: (pixels) => {
+      const top = -rootTop();
+      return stretchBetween(text, blockTops(), top - pixels, top + window.innerHeight + pixels, read().length);
+    },
+    topOf,
+    blockAt: (offset) => {
+      const index = blockIndexAt(text, offset);
+      const top = blockTops()[index] ?? 0;
+      return { index, top, room: (blockTops()[index + 1] ?? root.offsetHeight) - top };
+    },
+    offsetAt: (x, y) => offsetAtPoint(text, x, y),
+    selection: () => selectedStretch(text, read()),
+    select: ({ start, end }) => {
+      const range = liveRange(text, start, end);
+      const selection = window.getSelection();
+      if (range && selection)
+        selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    },
+    boxOf: ({ start, end }) => liveRange(text, start, end)?.getBoundingClientRect() ?? null,
+    scrollTo: (offset) => {
+      const target = window.scrollY + rootTop() + topOf(offset) - window.innerHeight / 3;
+      window.scrollTo({ top: target, behavior: "smooth" });
+    },
+    remeasure: () => {
+      tops = null;
+      offsets = new Map();
+    },
+  };
+}
+
+const measureBlocks = ({ blocks }: DomText, rootTop: number): number[] =>
+  blocks.map((block) => block.getBoundingClientRect().top - rootTop);
+
+/** From the start of the first block that reaches below `from` to the start of the first that begins below `to`. */
+function stretchBetween(
+  { starts }: DomText,
+  tops: readonly number[],
+  from: number,
+  to: number,
+  length: number,
+): Stretch {
+  const below = (limit: number): number => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((tops[middle] ?? Infinity) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: starts[Math.max(0, below(from) - 1)] ?? 0, end: starts[below(to)] ?? length };
+}
+
+function offsetAtPoint(text: DomText, x: number, y: number): number | null {
+  const place = document.caretPositionFromPoint(x, y);
+  if (!place) return null;
+  const offset = offsetOf(text, place.offsetNode, place.offset);
+  if (offset === null) return null;
+  // The browser names the nearest gap between two characters, however far; the point must be on one of the two.
+  for (const start of [offset, offset - 1]) {
+    const boxes = start < 0 ? [] : (liveRange(text, start, start + 1)?.getClientRects() ?? []);
+    for (const box of boxes) if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return start;
+  }
+  return null;
+}
+
+function selectedStretch(text: DomText, canonical: string): Stretch | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(text, range.startContainer, range.startOffset);
+  const end = offsetOf(text, range.endContainer, range.endOffset);
+  if (start === null || end === null || start >= end) return null;
+  const words = canonical.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const stretch = { start: start + lead, end: start + words.trimEnd().length };
+  return stretch.start < stretch.end ? wholeWords(canonical, stretch, text.root.lang || null) : null;
+}
