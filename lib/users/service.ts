@@ -179,3 +179,8 @@ export async function spendSetupLink(token: string, tx: Db): Promise<boolean> {
   const link = await findAccessLink(sha256(token), tx);
   return link?.purpose === "setup" && spendAccessLink(link.id, new Date(), tx);
 }
+
+/** Somebody who writes here but cannot sign in: the sample workspace's people. */
+export async function findOrCreateGuest(email: string, name: string): Promise<User> {
+  return (await findUserByEmail(email)) ?? insertUser({ id: uuidv7(), email, name, passwordHash: null });
+}

@@ -63,6 +63,14 @@ export async function createWorkspace(
   }
 }
 
+/** A slug that nobody has: the one wished for, or the first free one with a number. */
+export async function freeSlug(wish: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wish : `${wish}-${number}`;
+    if (!(await findWorkspaceBySlug(slug))) return slug;
+  }
+}
+
 const slugTaken = (slug: string): AppError =>
   conflict(`There is a workspace at /w/${slug} already. Choose another address.`);
 
