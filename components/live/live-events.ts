@@ -41,11 +41,14 @@ export function listenLive(workspace: string, since: string, { onEvents, onReset
   });
   signal.addEventListener("abort", () => channel.close());
 
-  const holdForAll = (): Promise<void> =>
-    openStream(workspace, fence, signal, (news) => {
+  const holdForAll = async (): Promise<void> => {
+    if (signal.aborted) return;
+    const stream = openStream(workspace, fence, signal, (news) => {
       hear(news);
       channel.postMessage(news);
-    }).ended;
+    });
+    await stream.ended;
+  };
   // Locks exist only where the browser trusts the connection.
   const locks = "locks" in navigator ? navigator.locks : undefined;
   if (!locks) {
@@ -58,7 +61,7 @@ export function listenLive(workspace: string, since: string, { onEvents, onReset
       if (lock) await holdForAll();
       return lock !== null;
     });
-    if (isElected) return;
+    if (isElected || signal.aborted) return;
     await openStream(workspace, fence, signal, hear).closeWhenReady();
     await locks.request(name, { signal }, holdForAll);
   };

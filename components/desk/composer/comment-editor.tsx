@@ -10,7 +10,13 @@ import { contentFromMarkdown } from "#lib/markdown/parse.ts";
 import { markdownFromContent } from "#lib/markdown/write.ts";
 import styles from "./comment-editor.module.css";
 
-type Props = { readonly value: string; readonly onChange: (markdown: string) => void; readonly labelledBy: string };
+type Props = {
+  readonly value: string;
+  readonly onChange: (markdown: string) => void;
+  readonly labelledBy: string;
+  /** Whether the keyboard goes here as soon as the editor is there. */
+  readonly takesFocus: boolean;
+};
 
 /** Markdown can say more than this small editor shows; such a comment is edited as Markdown, so that nothing is lost. */
 const shown = new Set([
@@ -29,7 +35,7 @@ const shown = new Set([
 const canShow = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(canShow);
 
 /** A comment: written as rich text, kept as Markdown. */
-export function CommentEditor({ value, onChange, labelledBy }: Props) {
+export function CommentEditor({ value, onChange, labelledBy, takesFocus }: Props) {
   // What was there when the editor opened decides; what is typed into it can always be shown.
   const [initial] = useState(() => contentFromMarkdown(value));
   if (!canShow(initial))
@@ -44,12 +50,12 @@ export function CommentEditor({ value, onChange, labelledBy }: Props) {
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );
-  return <RichEditor initial={initial} onChange={onChange} labelledBy={labelledBy} />;
+  return <RichEditor initial={initial} onChange={onChange} labelledBy={labelledBy} takesFocus={takesFocus} />;
 }
 
 type RichProps = Omit<Props, "value"> & { readonly initial: ReturnType<typeof contentFromMarkdown> };
 
-function RichEditor({ initial, onChange, labelledBy }: RichProps) {
+function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -63,6 +69,7 @@ function RichEditor({ initial, onChange, labelledBy }: RichProps) {
     ],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
     content: initial as JSONContent,
+    autofocus: takesFocus ? "end" : false,
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {

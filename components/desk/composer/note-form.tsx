@@ -1,7 +1,7 @@
 "use client";
 import { Button, Kbd, SegmentedControl, Switch, TagsInput } from "@mantine/core";
 import dynamic from "next/dynamic";
-import { useId } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { LABEL_LENGTH, LABELS_LIMIT } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import { stances } from "#lib/ledger/model.ts";
@@ -33,9 +33,16 @@ export function NoteForm({ draft }: Props) {
   const isSending = useDesk(({ deliveries }) => deliveries.has(draft.id));
   const labels = useLabels();
   const name = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opens a note to write goes on typing at once: in the claim where there is one to word, else in the comment.
+  const [wordsClaim] = useState(draft.claim.kind === "new");
+  useEffect(() => {
+    if (wordsClaim) form.current?.querySelector("textarea")?.focus({ preventScroll: true });
+  }, [wordsClaim]);
   const change = (part: Partial<Draft>): void => actions.change(draft.id, part);
   return (
     <form
+      ref={form}
       aria-label={draft.version === null ? "New note" : "Edit note"}
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,7 +70,12 @@ export function NoteForm({ draft }: Props) {
         <span className={styles.label} id={name}>
           Comment
         </span>
-        <CommentEditor labelledBy={name} value={draft.comment} onChange={(comment) => change({ comment })} />
+        <CommentEditor
+          takesFocus={!wordsClaim}
+          labelledBy={name}
+          value={draft.comment}
+          onChange={(comment) => change({ comment })}
+        />
       </div>
       <SourcesField draft={draft} onChange={(citations) => change({ citations })} />
       <TagsInput
