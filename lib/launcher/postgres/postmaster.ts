@@ -1,0 +1,124 @@
+/** The server of a cluster: started until it takes connections, stopped so that nothing is lost. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { diskFull } from "../data-folder.ts";
+import { endProcess, hasEnded, isAlive, type Request, startedPid } from "../processes.ts";
+import { Refusal } from "../refusal.ts";
+import { asAccount } from "./account.ts";
+import { type Cluster, nameFromWithin } from "./cluster.ts";
+import { postmasterFileOf, readPostmasterFile } from "./postmaster-file.ts";
+import { programIn } from "./programs.ts";
+import { serverEnvironment } from "./server-environment.ts";
+
+/** "Fast" ends sessions and writes everything out; "immediate" leaves that to the next start's recovery. */
+const stopRequests: readonly Request[] = [
+  { signal: "SIGINT", wait: 20_000 },
+  { signal: "SIGQUIT", wait: 5_000 },
+  { signal: "SIGKILL", wait: 5_000 },
+];
+
+/** Stops the server with that process id, within 30 seconds. */
+export async function stopPostmaster(cluster: Cluster, pid: number): Promise<void> {
+  if (process.platform === "win32")
+    spawnSync(programIn(cluster.programs.folder, "pg_ctl"), ["stop", "-D", cluster.folder, "-m", "fast", "-w"]);
+  else await endProcess(pid, stopRequests);
+}
+
+/**
+ * Makes way for a new server. The caller holds the data folder, so whatever serves the cluster now was left
+ * behind by a launcher that died, and is ended. A process id that now belongs to something else, as happens
+ * in containers, would keep PostgreSQL from starting: the file that names it is removed.
+ */
+export async function clearAway(cluster: Cluster): Promise<void> {
+  const left = readPostmasterFile(cluster.folder);
+  if (!left || !isAlive(left.pid)) return;
+  if (servesFrom(left.pid, cluster.folder)) return stopPostmaster(cluster, left.pid);
+  rmSync(postmasterFileOf(cluster.folder));
+  if ("socketFolder" in cluster.door) rmSync(join(cluster.door.socketFolder, ".s.PGSQL.5432.lock"), { force: true });
+}
+
+/** Whether the process is a PostgreSQL of that folder. A server works in the folder of its data. */
+function servesFrom(pid: number, folder: string): boolean {
+  if (process.platform === "win32") return true;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch {
+    return (
+      spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.includes(folder) ?? false
+    );
+  }
+}
+
+/** Settings beyond PostgreSQL's own, which are good; the server's own folder and port come beside them. */
+const settings: readonly string[] = [
+  "cluster_name=touchstone",
+  "max_connections=60",
+  "shared_buffers=256MB",
+  "log_checkpoints=off",
+  "timezone=UTC",
+  "log_timezone=UTC",
+];
+
+const doorSettings = ({ door }: Cluster): readonly string[] =>
+  "port" in door
+    ? ["listen_addresses=127.0.0.1", `port=${door.port}`]
+    : [
+        "listen_addresses=",
+        "port=5432",
+        `unix_socket_directories=${door.socketFolder}`,
+        "unix_socket_permissions=0700",
+      ];
+
+/**
+ * Starts the server and waits until it takes connections; recovery after a crash is part of that.
+ * @param extra further settings, as name=value
+ * @throws Refusal with the server's own reason when it ends instead
+ */
+export async function startPostmaster(
+  cluster: Cluster,
+  signal: AbortSignal,
+  extra: readonly string[] = [],
+): Promise<ChildProcess> {
+  const options = [...settings, ...doorSettings(cluster), ...extra].flatMap((setting) => ["-c", setting]);
+  const log = openLog(cluster.log);
+  const child = spawn(programIn(cluster.programs.folder, "postgres"), ["-D", nameFromWithin(cluster), ...options], {
+    ...asAccount(cluster.account),
+    cwd: cluster.folder,
+    env: serverEnvironment(),
+    // A session of its own: Ctrl-C in the terminal is for us, who stop the web server first.
+    detached: true,
+    stdio: ["ignore", log.handle, log.handle],
+    windowsHide: true,
+  });
+  closeSync(log.handle);
+  const pid = await startedPid(child);
+  while (!hasEnded(child)) {
+    const file = readPostmasterFile(cluster.folder);
+    if (file?.pid === pid && file.isReady) return child;
+    await sleep(10);
+    if (signal.aborted) {
+      await stopPostmaster(cluster, pid);
+      signal.throwIfAborted();
+    }
+  }
+  throw whyEnded(cluster, readFileSync(cluster.log).subarray(log.size).toString());
+}
+
+/** A log that has grown beyond this is put aside at the next start; the one before it goes. */
+const LONGEST_LOG = 10 * 1024 * 1024;
+
+function openLog(path: string): { handle: number; size: number } {
+  const sizeNow = () => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (sizeNow() > LONGEST_LOG) renameSync(path, `${path}.1`);
+  return { handle: openSync(path, "a", 0o600), size: sizeNow() };
+}
+
+function whyEnded(cluster: Cluster, said: string): Refusal {
+  if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(dirname(cluster.folder));
+  const reason = said.split("\n").findLast((line) => /(FATAL|PANIC):/.test(line));
+  return new Refusal(
+    `PostgreSQL did not start${reason ? `: ${reason.replace(/^.*(FATAL|PANIC): +/, "")}` : ""}. More is in ${cluster.log}.`,
+  );
+}
