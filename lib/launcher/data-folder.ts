@@ -16,23 +16,25 @@ export const dataFolderOf = (setting: string): string => resolve(projectFolder, 
  * @throws Refusal when it cannot be written
  */
 export function openDataFolder(folder: string): void {
-  const probe = join(folder, `.probe-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = openSync(probe, "w", 0o600);
-    try {
-      writeSync(file, Buffer.alloc(4096, 1));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    tryToWrite(join(folder, `.probe-${process.pid}`));
   } catch (error) {
     if (["ENOSPC", "EDQUOT"].includes(codeOf(error) ?? "")) throw diskFull(folder, error);
     throw new Refusal(
       `Cannot write the data folder ${folder}: ${inWords(error)}. Give this user the right to, or name another one in TOUCHSTONE_DATA.`,
       { cause: error },
     );
+  }
+}
+
+function tryToWrite(probe: string): void {
+  const file = openSync(probe, "w", 0o600);
+  try {
+    writeSync(file, Buffer.alloc(4096, 1));
+    fsyncSync(file);
   } finally {
+    closeSync(file);
     rmSync(probe, { force: true });
   }
 }

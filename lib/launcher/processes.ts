@@ -8,16 +8,24 @@ import { codeOf } from "./refusal.ts";
 /** How often a process that is not our child is looked at, in milliseconds. */
 const GLANCE = 20;
 
-/**
- * Whether the process exists and runs. A zombie has ended: in a container whose first process does not
- * collect orphans it would otherwise seem to live for ever.
- */
-export function isAlive(pid: number): boolean {
+/** Whether the system knows a process of that id, be it a dead one that its parent has not collected. */
+export function isKnown(pid: number): boolean {
+  // To the system 0 and below mean groups of processes.
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return codeOf(error) === "EPERM";
   }
+}
+
+/**
+ * Whether the process exists and runs. A dead one that is not collected has ended: in a container whose first
+ * process does not collect orphans it would otherwise seem to live for ever.
+ */
+export function isAlive(pid: number): boolean {
+  if (!isKnown(pid)) return false;
   try {
     // "<pid> (<name>) <state> …"; the name may itself contain parentheses.
     return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.startsWith("Z") !== true;

@@ -39,6 +39,7 @@ export default defineConfig({
           ...shared,
           name: "system",
           include: ["lib/launcher/**/*.system.test.ts"],
+          globalSetup: here("build.ts"),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

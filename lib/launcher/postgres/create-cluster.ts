@@ -17,13 +17,14 @@ export const isCreated = (cluster: Cluster): boolean => existsSync(join(cluster.
  * Makes the cluster under another name and renames it when it is whole: a half-made one is never used.
  * The superuser has no password and no way in but single-user mode; what we run as may not touch the system.
  */
-export async function createCluster(cluster: Cluster, signal: AbortSignal): Promise<void> {
+export async function createCluster(cluster: Cluster, signal: AbortSignal, isDurable: boolean): Promise<void> {
   const unfinished = `${cluster.folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   giveTo(cluster.account, unfinished);
   const place = { ...cluster, folder: unfinished };
-  await run(place, "initdb", ["-D", nameFromWithin(place), ...initdbOptions(cluster.programs.major)], "", signal);
+  const options = [...initdbOptions(cluster.programs.major), ...(isDurable ? [] : ["--no-sync"])];
+  await run(place, "initdb", ["-D", nameFromWithin(place), ...options], "", signal);
   writeFileSync(join(unfinished, "pg_hba.conf"), whoMayEnter(cluster));
   await run(
     place,

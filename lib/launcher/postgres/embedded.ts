@@ -4,9 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { requireRoom, ROOM_FOR_NEW, ROOM_FOR_OLD } from "../data-folder.ts";
 import { keepRunning } from "../keep-running.ts";
 import { Refusal } from "../refusal.ts";
+import { clearAway } from "./clear-away.ts";
 import { closeSocketFolder, clusterOf, openSocketFolder, urlOf, type Cluster } from "./cluster.ts";
 import { createCluster, isCreated } from "./create-cluster.ts";
-import { clearAway, startPostmaster, stopPostmaster } from "./postmaster.ts";
+import { startPostmaster, stopPostmaster } from "./postmaster.ts";
 
 /** A database that can be connected to until it is disposed of. */
 export type Database = AsyncDisposable & { readonly url: string };
@@ -19,25 +20,25 @@ export type EmbeddedOptions = {
   readonly say: (line: string) => void;
   /** Told the id of the server's process, each time one has started; 0 when it has been stopped. */
   readonly onProcess?: (pid: number) => void;
-  /** Further settings of the server, as name=value. */
-  readonly settings?: readonly string[];
+  /** False for a database to throw away: it is faster, and a crash of the machine may destroy it. */
+  readonly isDurable?: boolean;
 };
 
 /** Opens the embedded database. The caller holds the data folder. @throws Refusal when it can't be done */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
-  const { say, signal, onProcess = () => undefined } = options;
+  const { say, signal, onProcess = () => undefined, isDurable = true } = options;
   const cluster = await clusterOf(options.dataFolder, options.password, options.pgBinDir);
   requireRoom(options.dataFolder, isCreated(cluster) ? ROOM_FOR_OLD : ROOM_FOR_NEW);
   openSocketFolder(cluster);
   await clearAway(cluster);
   if (!isCreated(cluster)) {
     say(`Making the database in ${options.dataFolder} (PostgreSQL ${cluster.programs.version}) …`);
-    await createCluster(cluster, signal);
+    await createCluster(cluster, signal, isDurable);
   }
   const running = await keepRunning(
     {
       async start(signal) {
-        const child = await startWhenFree(cluster, signal, options.settings);
+        const child = await startWhenFree(cluster, signal, isDurable);
         onProcess(child.pid ?? 0);
         return child;
       },
@@ -58,15 +59,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
 const AFTERMATH = 5_000;
 
 /** A server does not start while children of the one before it still share its memory. */
-async function startWhenFree(
-  cluster: Cluster,
-  signal: AbortSignal,
-  settings: readonly string[] | undefined,
-): Promise<ChildProcess> {
+async function startWhenFree(cluster: Cluster, signal: AbortSignal, isDurable: boolean): Promise<ChildProcess> {
   const end = performance.now() + AFTERMATH;
   for (;;) {
     try {
-      return await startPostmaster(cluster, signal, settings);
+      return await startPostmaster(cluster, signal, isDurable);
     } catch (error) {
       const isAftermath = error instanceof Refusal && error.message.includes("pre-existing shared memory block");
       if (!isAftermath || performance.now() > end) throw error;

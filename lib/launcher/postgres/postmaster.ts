@@ -1,14 +1,14 @@
 /** The server of a cluster: started until it takes connections, stopped so that nothing is lost. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { diskFull } from "../data-folder.ts";
-import { endProcess, hasEnded, isAlive, type Request, startedPid } from "../processes.ts";
+import { endProcess, hasEnded, type Request, startedPid } from "../processes.ts";
 import { Refusal } from "../refusal.ts";
 import { asAccount } from "./account.ts";
 import { type Cluster, nameFromWithin } from "./cluster.ts";
-import { postmasterFileOf, readPostmasterFile } from "./postmaster-file.ts";
+import { readPostmasterFile } from "./postmaster-file.ts";
 import { programIn } from "./programs.ts";
 import { serverEnvironment } from "./server-environment.ts";
 
@@ -26,40 +26,17 @@ export async function stopPostmaster(cluster: Cluster, pid: number): Promise<voi
   else await endProcess(pid, stopRequests);
 }
 
-/**
- * Makes way for a new server. The caller holds the data folder, so whatever serves the cluster now was left
- * behind by a launcher that died, and is ended. A process id that now belongs to something else, as happens
- * in containers, would keep PostgreSQL from starting: the file that names it is removed.
- */
-export async function clearAway(cluster: Cluster): Promise<void> {
-  const left = readPostmasterFile(cluster.folder);
-  if (!left || !isAlive(left.pid)) return;
-  if (servesFrom(left.pid, cluster.folder)) return stopPostmaster(cluster, left.pid);
-  rmSync(postmasterFileOf(cluster.folder));
-  if ("socketFolder" in cluster.door) rmSync(join(cluster.door.socketFolder, ".s.PGSQL.5432.lock"), { force: true });
-}
-
-/** Whether the process is a PostgreSQL of that folder. A server works in the folder of its data. */
-function servesFrom(pid: number, folder: string): boolean {
-  if (process.platform === "win32") return true;
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
-  } catch {
-    return (
-      spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.includes(folder) ?? false
-    );
-  }
-}
-
 /** Settings beyond PostgreSQL's own, which are good; the server's own folder and port come beside them. */
 const settings: readonly string[] = [
   "cluster_name=touchstone",
-  "max_connections=60",
   "shared_buffers=256MB",
   "log_checkpoints=off",
   "timezone=UTC",
   "log_timezone=UTC",
 ];
+
+const durable = ["max_connections=60"];
+const disposable = ["max_connections=200", "fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 const doorSettings = ({ door }: Cluster): readonly string[] =>
   "port" in door
@@ -73,15 +50,16 @@ const doorSettings = ({ door }: Cluster): readonly string[] =>
 
 /**
  * Starts the server and waits until it takes connections; recovery after a crash is part of that.
- * @param extra further settings, as name=value
+ * @param isDurable false when its data may be thrown away
  * @throws Refusal with the server's own reason when it ends instead
  */
 export async function startPostmaster(
   cluster: Cluster,
   signal: AbortSignal,
-  extra: readonly string[] = [],
+  isDurable: boolean,
 ): Promise<ChildProcess> {
-  const options = [...settings, ...doorSettings(cluster), ...extra].flatMap((setting) => ["-c", setting]);
+  const all = [...settings, ...doorSettings(cluster), ...(isDurable ? durable : disposable)];
+  const options = all.flatMap((setting) => ["-c", setting]);
   const log = openLog(cluster.log);
   const child = spawn(programIn(cluster.programs.folder, "postgres"), ["-D", nameFromWithin(cluster), ...options], {
     ...asAccount(cluster.account),

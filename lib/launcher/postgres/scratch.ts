@@ -5,9 +5,6 @@ import { join } from "node:path";
 import { startWatchdog } from "../watchdog.ts";
 import { type Database, openEmbedded } from "./embedded.ts";
 
-/** Nothing in it outlives its use, so nothing needs to reach the disk. */
-const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
-
 /** Makes a cluster in a temporary folder, with one empty database; disposing of it removes everything. */
 export async function openScratch(): Promise<Database> {
   const open = new AsyncDisposableStack();
@@ -22,7 +19,7 @@ export async function openScratch(): Promise<Database> {
       signal: new AbortController().signal,
       say: () => undefined,
       onProcess: (pid) => watchdog.watch("database", pid),
-      settings,
+      isDurable: false,
     });
     open.use(database);
     return { url: database.url, [Symbol.asyncDispose]: () => open.disposeAsync() };

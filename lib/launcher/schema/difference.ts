@@ -17,16 +17,17 @@ const NO_DIFFERENCE = 0;
  *
  * The migrations are applied to a real server by our own applier, and the engine compares what came of it. It
  * does not see what the schema language cannot say: checks, triggers, functions, extensions.
+ * @param url a new and empty database to do it in
  * @throws Refusal when a migration fails, or the schema has a mistake
  */
-export async function differenceFromMigrations(
-  schema: string = readFileSync(schemaFile, "utf8"),
-  migrations: readonly Migration[] = readMigrations(),
+export async function differenceIn(
+  url: string,
+  schema: string,
+  migrations: readonly Migration[],
 ): Promise<string | null> {
-  await using scratch = await openScratch();
-  await migrate(scratch.url, migrations);
+  await migrate(url, migrations);
   const files = [{ path: schemaFile, content: schema }];
-  const { exitCode, stdout } = await withSchemaEngine(scratch.url, (engine) =>
+  const { exitCode, stdout } = await withSchemaEngine(url, (engine) =>
     engine.diff({
       from: { tag: "schemaDatasource", files, configDir: inProject("prisma") },
       to: { tag: "schemaDatamodel", files },
@@ -38,4 +39,10 @@ export async function differenceFromMigrations(
     throw new Refusal(`The schema engine says: ${inWords(error)}`, { cause: error });
   });
   return exitCode === NO_DIFFERENCE ? null : (stdout ?? "");
+}
+
+/** The same for the migrations and the schema as they are, in a database that is thrown away. */
+export async function differenceFromMigrations(): Promise<string | null> {
+  await using scratch = await openScratch();
+  return await differenceIn(scratch.url, readFileSync(schemaFile, "utf8"), readMigrations());
 }
