@@ -1,5 +1,5 @@
 /** `npm run generate`: the Prisma client, from prisma/schema.prisma. */
-import { runCommand } from "#lib/launcher/command-line.ts";
+import { runInterruptible } from "#lib/launcher/command-line.ts";
 import { generateClient } from "#lib/launcher/generate.ts";
 
-export const run = (): Promise<void> => runCommand(generateClient);
+export const run = (): Promise<void> => runInterruptible(generateClient);
