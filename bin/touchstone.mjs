@@ -1,5 +1,8 @@
 // The one entry of every command: `node bin/touchstone.mjs start`. Plain JavaScript that any Node from 20.9
 // on can read; the commands are TypeScript and run natively on Node 24, which npm brings as the package "node".
+//
+// In package.json `exec` makes the shell that npm starts become this process, so that a signal to npm arrives
+// here and not at a shell that keeps it to itself. Windows knows no `exec` and takes what stands after `||`.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -67,8 +67,8 @@ export const environmentVariables = {
     z.string().optional(),
   ),
   TRUSTED_PROXIES: variable(
-    "How many reverse proxies stand in front: so many last entries of X-Forwarded-For are believed.",
-    "0: none",
+    "How many reverse proxies of yours stand in front; what they say about whose request it is is believed.",
+    "0: nobody but the connection itself is believed",
     z.coerce
       .number("must be a whole number from 0 to 10")
       .int("must be a whole number from 0 to 10")

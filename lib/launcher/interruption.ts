@@ -1,4 +1,4 @@
-/** Being asked to stop: Ctrl-C, SIGTERM, a closed terminal. */
+/** Being asked to stop: Ctrl-C, SIGTERM, a closed terminal, and what these amount to when npm stands between. */
 
 /** Why a step was left off: somebody asked the launcher to stop. */
 export class Interrupted extends Error {
@@ -12,6 +12,9 @@ export type Interruption = Disposable & {
 
 /** One Ctrl-C may arrive several times: from the terminal, and again from npm, which passes it on. */
 const ECHO = 1_000;
+
+/** How often we look whether our parent is still there, in milliseconds. */
+const GLANCE = 100;
 
 const requests = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -29,13 +32,25 @@ export function listenForInterruption(hurry: () => void): Interruption {
     } else if (performance.now() - first > ECHO) hurry();
   };
   for (const request of requests) process.on(request, onRequest);
-  // A parent that started us with a channel is a wrapper: without it nobody could stop us any more.
+  // A parent that started us with a channel is touchstone.mjs: without it nobody could stop us any more.
   process.on("disconnect", onRequest);
+  const watch = watchNpm(() => controller.signal.aborted || onRequest());
   return {
     signal: controller.signal,
     [Symbol.dispose]() {
+      clearInterval(watch);
       for (const request of requests) process.off(request, onRequest);
       process.off("disconnect", onRequest);
     },
   };
+}
+
+/**
+ * npm is started by people and stopped by people, and passes their signals on. When it is killed, or stands
+ * behind a shell that dies of a signal and tells nobody, all we see of it is that we have another parent.
+ */
+function watchNpm(onGone: () => void): NodeJS.Timeout | undefined {
+  if (process.env["npm_lifecycle_event"] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid === parent || onGone(), GLANCE).unref();
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Launched, launch, runCommand } from "#lib/testing/launched.ts";
+import { type Launched, launch, runCommand, runNpm } from "#lib/testing/launched.ts";
 import { scratchDatabases } from "#lib/testing/scratch-databases.ts";
 import { until } from "#lib/testing/until.ts";
 import { withConnection } from "./connection.ts";
@@ -74,6 +74,13 @@ describe("npm start", () => {
     expect(await isHealthy(touchstone.address)).toBe(true);
   });
 
+  it.each(["SIGINT", "SIGTERM"] as const)("stops when npm, which has started it, is sent %s", async (signal) => {
+    await using touchstone = await launch({ TOUCHSTONE_DATA: dataFolder }, runNpm);
+    await touchstone.ready();
+    expect(await touchstone.stop(signal)).toBe(0);
+    expect(touchstone.output()).toMatch(/Stopping …\nStopped\.\n$/);
+  });
+
   it("raises the web server and the database when they are killed", async () => {
     await using touchstone = await start();
     await touchstone.ready();
@@ -88,7 +95,7 @@ describe("npm start", () => {
     expect(Object.values(partsOf(touchstone))).not.toContain(0);
   });
 
-  it("ends the web server and the database, in that order, when the launcher alone is killed", async () => {
+  it("leaves nothing running when the launcher alone is killed", async () => {
     await using touchstone = await start();
     await touchstone.ready();
     const { web, database, watchdog } = partsOf(touchstone);

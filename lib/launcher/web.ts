@@ -42,12 +42,12 @@ export function openWeb(options: WebOptions): Promise<AsyncDisposable> {
   );
 }
 
-const endWithParent = new URL("end-with-parent.ts", import.meta.url).href;
+const preload = new URL("web-preload.ts", import.meta.url).href;
 
 async function startWeb({ mode, host, port, environment }: WebOptions): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ["--import", endWithParent, nextScript, mode, "--hostname", host, "--port", String(port)],
+    ["--import", preload, nextScript, mode, "--hostname", host, "--port", String(port)],
     {
       cwd: projectFolder,
       env: { ...environment, NODE_ENV: mode === "start" ? "production" : "development", NEXT_TELEMETRY_DISABLED: "1" },

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "#lib/launcher/port.ts";
-import { hasEnded } from "#lib/launcher/processes.ts";
+import { collectOutput, hasEnded } from "#lib/launcher/processes.ts";
 import { inProject, projectFolder } from "#lib/launcher/project.ts";
 import { until } from "./until.ts";
 
@@ -18,19 +18,21 @@ export type Launched = AsyncDisposable & {
 };
 
 /** Runs `touchstone.mjs` with these words. What it finds in the environment of the tests is set aside. */
-export function runTouchstone(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): { child: ChildProcess; output: () => string } {
+export const runTouchstone = (words: readonly string[], environment: Readonly<Record<string, string>>) =>
+  run(process.execPath, ["--conditions=react-server", inProject("bin", "touchstone.mjs"), ...words], environment);
+
+/** The same by way of npm, as people do. */
+export const runNpm = (words: readonly string[], environment: Readonly<Record<string, string>>) =>
+  run("npm", words, environment);
+
+function run(program: string, words: readonly string[], environment: Readonly<Record<string, string>>) {
   const { DATABASE_URL: _theTests, ...rest } = process.env;
-  const child = spawn(process.execPath, ["--conditions=react-server", inProject("bin", "touchstone.mjs"), ...words], {
+  const child = spawn(program, words, {
     cwd: projectFolder,
     env: { ...rest, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => (output += part.toString()));
-  return { child, output: () => output };
+  return { child, output: collectOutput(child) };
 }
 
 /** Runs a command to its end. */
@@ -44,9 +46,12 @@ export async function runCommand(
 }
 
 /** Starts the workspace on a free port. */
-export async function launch(environment: Readonly<Record<string, string>>): Promise<Launched> {
+export async function launch(
+  environment: Readonly<Record<string, string>>,
+  run: typeof runTouchstone = runTouchstone,
+): Promise<Launched> {
   const port = environment["PORT"] ?? String(await freePort());
-  const { child, output } = runTouchstone(["start"], { ...environment, PORT: port });
+  const { child, output } = run(["start"], { ...environment, PORT: port });
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     if (!hasEnded(child)) {
       child.kill(signal);
