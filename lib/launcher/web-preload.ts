@@ -57,5 +57,3 @@ process.once("disconnect", () => {
   setTimeout(() => process.exit(1), GRACE).unref();
   process.kill(process.pid, "SIGTERM");
 });
-// The channel alone shall not keep the process alive.
-process.channel?.unref();
