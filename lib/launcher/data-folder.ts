@@ -41,17 +41,19 @@ function tryToWrite(probe: string): void {
 
 /** @throws Refusal when fewer bytes are free on the folder's disk */
 export function requireRoom(folder: string, bytes: number): void {
+  if (freeIn(folder) < bytes) throw diskFull(folder, undefined, `, and the database needs ${inMegabytes(bytes)}`);
+}
+
+function freeIn(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < bytes) throw diskFull(folder);
+  return bavail * bsize;
 }
 
 const inMegabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
-/** What to say when there is no room for the database. */
-export function diskFull(folder: string, cause?: unknown): Refusal {
-  const { bavail, bsize } = statfsSync(folder);
-  return new Refusal(
-    `The disk with the data folder ${folder} is full: ${inMegabytes(bavail * bsize)} are free, and the database needs ${inMegabytes(ROOM_FOR_NEW)} to begin with. Nothing that was saved is lost; make room and start again.`,
+/** What to say when there is no room for the database; `need` may end the part that says how much there is. */
+export const diskFull = (folder: string, cause?: unknown, need = ""): Refusal =>
+  new Refusal(
+    `The disk with the data folder ${folder} is full: ${inMegabytes(freeIn(folder))} are free${need}. Nothing that was saved is lost; make room and start again.`,
     { cause },
   );
-}

@@ -5,6 +5,7 @@
  * we can't any more.
  */
 import { once } from "node:events";
+import type { Environment } from "#lib/environment.ts";
 import { ensureBuild } from "./build.ts";
 import { dataFolderOf, openDataFolder } from "./data-folder.ts";
 import { openDatabase } from "./database.ts";
@@ -14,7 +15,7 @@ import { Interrupted, listenForInterruption } from "./interruption.ts";
 import { migrate } from "./migrate.ts";
 import { requireFreePort } from "./port.ts";
 import { secretsOf } from "./secrets.ts";
-import { addressOf, settingsFrom, webEnvironment } from "./settings.ts";
+import { addressOf, lacksAddress, settingsFrom, webEnvironment } from "./settings.ts";
 import { makeSetupLink, SETUP_LINK_DAYS } from "./setup-link.ts";
 import { startWatchdog } from "./watchdog.ts";
 import { openWeb } from "./web.ts";
@@ -39,35 +40,24 @@ export async function start(options: StartOptions): Promise<void> {
 
 async function serve(options: StartOptions, signal: AbortSignal, hurry: AbortSignal): Promise<void> {
   const { say, mode } = options;
-  const settings = settingsFrom(options.environment);
-  const address = addressOf(settings);
-  const dataFolder = dataFolderOf(settings.TOUCHSTONE_DATA);
-  openDataFolder(dataFolder);
   await using open = new AsyncDisposableStack();
-  const held = open.use(hold(dataFolder, `serving ${address}`));
-  await requireFreePort(settings.TOUCHSTONE_HOST, settings.PORT, held.afterCrash ? LEAVING : 0);
-  const secrets = secretsOf(dataFolder);
-  const watchdog = open.use(startWatchdog());
-  const onProcess = (pid: number) => watchdog.watch("database", pid);
-  const database = open.use(await openDatabase({ settings, dataFolder, secrets, signal, say, onProcess }));
-  for (const name of await migrate(database.url)) say(`Applied the migration ${name}.`);
-  held.share();
+  const data = await openData(open, options, signal);
   if (mode === "start") open.use(await ensureBuild({ signal, say }));
   else await ensureClient(signal);
   open.defer(() => say("Stopped."));
   open.use(
     await openWeb({
       mode,
-      host: settings.TOUCHSTONE_HOST,
-      port: settings.PORT,
-      environment: { ...options.environment, ...webEnvironment(settings, dataFolder, secrets, database.url) },
+      host: data.settings.TOUCHSTONE_HOST,
+      port: data.settings.PORT,
+      environment: { ...options.environment, ...data.environment },
       signal,
       hurry,
       say,
-      onProcess: (pid) => watchdog.watch("web", pid),
+      onProcess: (pid) => data.watchdog.watch("web", pid),
     }),
   );
-  announce(address, await makeSetupLink(database.url, address), say);
+  announce(data.settings, await makeSetupLink(data.url, addressOf(data.settings)), say);
   if (!signal.aborted) await once(signal, "abort");
   say("Stopping …");
 }
@@ -75,11 +65,29 @@ async function serve(options: StartOptions, signal: AbortSignal, hurry: AbortSig
 /** Milliseconds that a web server whose launcher was killed may need to leave its port. */
 const LEAVING = 10_000;
 
-function announce(address: string, setupLink: string | null, say: StartOptions["say"]): void {
-  say(`\nTouchstone is ready at ${address}`);
-  if (setupLink)
-    say(
-      `\nNobody has an account yet. Whoever opens this link first becomes the owner (it is good for ${SETUP_LINK_DAYS} days):\n${setupLink}`,
-    );
+/** Everything up to a migrated database. What it opens is closed with the stack. */
+async function openData(open: AsyncDisposableStack, { environment, say }: StartOptions, signal: AbortSignal) {
+  const settings = settingsFrom(environment);
+  const dataFolder = dataFolderOf(settings.TOUCHSTONE_DATA);
+  openDataFolder(dataFolder);
+  const held = open.use(hold(dataFolder, `serving ${addressOf(settings)}`));
+  await requireFreePort(settings.TOUCHSTONE_HOST, settings.PORT, held.afterCrash ? LEAVING : 0);
+  const secrets = secretsOf(dataFolder);
+  const watchdog = open.use(startWatchdog());
+  const onProcess = (pid: number) => watchdog.watch("database", pid);
+  const { url } = open.use(await openDatabase({ settings, dataFolder, secrets, signal, say, onProcess }));
+  for (const name of await migrate(url)) say(`Applied the migration ${name}.`);
+  held.share();
+  return { settings, watchdog, url, environment: webEnvironment(settings, dataFolder, secrets, url) };
+}
+
+function announce(settings: Environment, setupLink: string | null, say: StartOptions["say"]): void {
+  say(`\nTouchstone is ready at ${addressOf(settings)}`);
+  if (lacksAddress(settings))
+    say("Other machines can reach it too. Say in APP_URL by which address, or signing in from there fails.");
+  if (setupLink) {
+    say("\nNobody has an account yet. Whoever opens this link first becomes the owner;");
+    say(`it is good for ${SETUP_LINK_DAYS} days and for one use:\n${setupLink}`);
+  }
   say("\nCtrl-C stops it.");
 }

@@ -35,14 +35,13 @@ function run(program: string, words: readonly string[], environment: Readonly<Re
   return { child, output: collectOutput(child) };
 }
 
-/** Runs a command to its end. */
-export async function runCommand(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<{ code: number | null; output: string }> {
+/** Runs a command to its end: its exit code, all it has printed, and what of that is on standard output. */
+export async function runCommand(words: readonly string[], environment: Readonly<Record<string, string>>) {
   const { child, output } = runTouchstone(words, environment);
+  let stdout = "";
+  child.stdout.on("data", (part: Buffer) => (stdout += part.toString()));
   await once(child, "close");
-  return { code: child.exitCode, output: output() };
+  return { code: child.exitCode, output: output(), stdout };
 }
 
 /** Starts the workspace on a free port. */

@@ -1,6 +1,6 @@
 /** The server of a cluster: started until it takes connections, stopped so that nothing is lost. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { diskFull } from "../data-folder.ts";
@@ -35,6 +35,14 @@ const settings: readonly string[] = [
   "log_timezone=UTC",
 ];
 
+/** Containers often have 64 MB there, which a query in parallel fills; files serve as well. */
+function sharedMemorySettings(): readonly string[] {
+  if (process.platform !== "linux" || !existsSync("/dev/shm")) return [];
+  const { blocks, bsize } = statfsSync("/dev/shm");
+  return blocks * bsize < ENOUGH ? ["dynamic_shared_memory_type=mmap"] : [];
+}
+const ENOUGH = 256 * 1024 * 1024;
+
 const durable = ["max_connections=60"];
 const disposable = ["max_connections=200", "fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
@@ -58,7 +66,7 @@ export async function startPostmaster(
   signal: AbortSignal,
   isDurable: boolean,
 ): Promise<ChildProcess> {
-  const all = [...settings, ...doorSettings(cluster), ...(isDurable ? durable : disposable)];
+  const all = [...settings, ...doorSettings(cluster), ...sharedMemorySettings(), ...(isDurable ? durable : disposable)];
   const options = all.flatMap((setting) => ["-c", setting]);
   const log = openLog(cluster.log);
   const child = spawn(programIn(cluster.programs.folder, "postgres"), ["-D", nameFromWithin(cluster), ...options], {
