@@ -1,10 +1,17 @@
-import { checkHealth } from "#lib/health/service.ts";
+/** GET /healthz: for load balancers, and for our launcher, which waits for it. Nobody needs to sign in. */
+import { checkDatabase } from "#lib/db/health.ts";
+import { AppError, statusOf } from "#lib/errors.ts";
 
-/** For supervisors and load balancers: 200 while the database answers, 503 otherwise. */
+export const dynamic = "force-dynamic";
+
 export async function GET(): Promise<Response> {
-  const isHealthy = await checkHealth();
-  return Response.json(
-    { status: isHealthy ? "ok" : "unavailable" },
-    { status: isHealthy ? 200 : 503, headers: { "cache-control": "no-store" } },
-  );
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    await checkDatabase();
+    return Response.json({ status: "ok" }, { headers });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const retry = { "Retry-After": String(error.retryAfter ?? 5) };
+    return Response.json({ status: error.code }, { status: statusOf(error.code), headers: { ...headers, ...retry } });
+  }
 }

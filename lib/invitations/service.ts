@@ -2,7 +2,7 @@ import "server-only";
 import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
-import { inTransaction } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { conflict, idTaken, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import { createUser } from "#lib/users/service.ts";

@@ -3,7 +3,7 @@
  *
  * Scripts run only with the nonce of their page. Styles in elements need the nonce too; `style` attributes
  * are allowed, because the interface library writes its custom properties there, and an attribute can
- * neither run nor fetch anything under the other directives (decision 0006).
+ * neither run nor fetch anything under the other directives.
  */
 const policy = (nonce: string, isDevelopment: boolean): string =>
   [

@@ -1,63 +1,102 @@
-/**
- * The web process: Next behind a server of our own.
- *
- * What must hold for every request is done here, before Next sees it, and not in a proxy.ts: the security
- * headers and the nonce, the address of the peer, the refusal of requests no browser sends. (A proxy.ts
- * also cuts the bodies of requests it matches at 10 MB.)
- */
-import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import next from "next";
-import { securityHeaders } from "./security-headers.ts";
+/** The web server: Next as a child of ours, watched, restarted when it dies, ended when we are. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { get } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { endProcess, ending, hasEnded, startedPid } from "./processes.ts";
+import { keepRunning } from "./keep-running.ts";
+import { nextScript, projectFolder } from "./project.ts";
+import { Refusal } from "./refusal.ts";
 
-/** Must be the same as PEER_HEADER in lib/auth/peer.ts; a test says so. */
-const PEER_HEADER = "x-touchstone-peer";
-const NONCE_HEADER = "x-nonce";
-const PATH_HEADER = "x-touchstone-path";
+export type WebOptions = {
+  /** `start` serves the production build, `dev` the sources as they change. */
+  readonly mode: "start" | "dev";
+  readonly host: string;
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** When it is aborted while the server is stopping, the server is given no more time. */
+  readonly hurry: AbortSignal;
+  readonly say: (line: string) => void;
+  /** Told the id of the server's process, each time one has started; 0 when it has been stopped. */
+  readonly onProcess: (pid: number) => void;
+};
 
-const isDevelopment = process.argv.includes("--dev");
-const host = process.env["TOUCHSTONE_HOST"] ?? "127.0.0.1";
-const port = Number(process.env["PORT"] ?? 3000);
-const isHttps = (process.env["NEXTAUTH_URL"] ?? "").startsWith("https:");
-
-const app = next({ dev: isDevelopment, hostname: host, port });
-await app.prepare();
-const handle = app.getRequestHandler();
-const upgrade = app.getUpgradeHandler();
-
-function prepare(request: IncomingMessage, response: ServerResponse): void {
-  const nonce = randomBytes(16).toString("base64");
-  const headers = securityHeaders({ nonce, isDevelopment, isHttps });
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  // Whatever the caller wrote under these names is overwritten.
-  request.headers["content-security-policy"] = headers["content-security-policy"];
-  request.headers[NONCE_HEADER] = nonce;
-  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
-  request.headers[PATH_HEADER] = request.url;
+/** Starts the web server and resolves when it answers. @throws Refusal when it ends before */
+export function openWeb(options: WebOptions): Promise<AsyncDisposable> {
+  const { say, onProcess, hurry } = options;
+  return keepRunning(
+    {
+      async start(signal) {
+        const child = await startWeb(options);
+        onProcess(child.pid ?? 0);
+        return await untilItAnswers(child, options, signal);
+      },
+      async stop(child) {
+        await stopWeb(child, hurry);
+        onProcess(0);
+      },
+      onFall: (how, delay) => say(`The web server ${how}; starting it again${delay ? ` in ${delay / 1000} s` : ""}.`),
+      onRise: () => say("The web server is up again."),
+    },
+    options.signal,
+  );
 }
 
-const server = createServer((request, response) => {
-  // An absolute address in the request line is how proxies are spoken to; this is none.
-  if (!request.url?.startsWith("/")) {
-    response.writeHead(400).end();
-    return;
+const preload = new URL("web-preload.ts", import.meta.url).href;
+
+async function startWeb({ mode, host, port, environment }: WebOptions): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    ["--import", preload, nextScript, mode, "--hostname", host, "--port", String(port)],
+    {
+      cwd: projectFolder,
+      env: { ...environment, NODE_ENV: mode === "start" ? "production" : "development", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
+  await startedPid(child);
+  return child;
+}
+
+/** Requests in progress are finished; a stream that never ends must not keep us for ever. */
+async function stopWeb(child: ChildProcess, hurry: AbortSignal): Promise<void> {
+  const kill = () => child.kill("SIGKILL");
+  hurry.addEventListener("abort", kill);
+  if (hurry.aborted) kill();
+  await endProcess(child.pid ?? 0, [
+    { signal: "SIGTERM", wait: 10_000 },
+    { signal: "SIGKILL", wait: 5_000 },
+  ]);
+  hurry.removeEventListener("abort", kill);
+}
+
+/** How long it may take to its first answer, in milliseconds; `dev` compiles before. */
+const PATIENCE = 120_000;
+
+async function untilItAnswers(child: ChildProcess, options: WebOptions, signal: AbortSignal): Promise<ChildProcess> {
+  const end = performance.now() + PATIENCE;
+  while (!hasEnded(child)) {
+    if (await answers(options)) return child;
+    if (signal.aborted || performance.now() > end) {
+      await stopWeb(child, options.hurry);
+      signal.throwIfAborted();
+      throw new Refusal(`The web server did not answer within ${PATIENCE / 1000} seconds.`);
+    }
+    await sleep(50);
   }
-  prepare(request, response);
-  void handle(request, response);
-});
-
-server.on("upgrade", (request, socket, head) => {
-  if (isDevelopment) void upgrade(request, socket, head);
-  else socket.destroy();
-});
-
-server.listen(port, host, () => process.send?.("ready"));
-
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    // Event streams never end by themselves; their browsers connect again to whoever comes next.
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
+  throw new Refusal(`The web server ${await ending(child)} before it answered; what it said stands above.`);
 }
+
+/** The address by which this machine reaches what listens on the host. */
+const nearest = (host: string): string => ({ "0.0.0.0": "127.0.0.1", "::": "::1" })[host] ?? host;
+
+/** Whether the server answers its health check, which includes a question to the database. */
+const answers = ({ host, port }: WebOptions): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = get({ host: nearest(host), port, path: "/healthz", timeout: 10_000, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", () => resolve(false));
+  });

@@ -1,5 +1,5 @@
 import "server-only";
-import { inTransaction } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import type { Bucket } from "./model.ts";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { addressOf } from "#lib/auth/peer.ts";
-import { inTransaction } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import { createSample } from "#lib/sample/service.ts";

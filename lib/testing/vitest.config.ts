@@ -1,11 +1,49 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const shared = {
+  root: here("../.."),
+  // server-only throws outside React's server condition; here it has nothing to guard.
+  alias: { "server-only": here("nothing.ts") },
+};
+
+/**
+ * Three kinds of tests, by what they need: `unit` nothing, `service` a database, `system` the launcher itself,
+ * which starts and kills real servers. One of them alone: `npx vitest --config lib/testing/vitest.config.ts --project unit`.
+ */
 export default defineConfig({
-  root: new URL("../..", import.meta.url).pathname,
+  root: shared.root,
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts"],
-    exclude: ["**/*.db.test.ts", "node_modules/**"],
-    // server-only throws outside React's server condition; here it has nothing to guard.
-    alias: { "server-only": new URL("./nothing.ts", import.meta.url).pathname },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{lib,components}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.{db,system}.test.ts", "node_modules/**"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "service",
+          include: ["lib/**/*.db.test.ts"],
+          globalSetup: here("database-server.ts"),
+          setupFiles: here("database.ts"),
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "system",
+          include: ["lib/launcher/**/*.system.test.ts"],
+          globalSetup: here("build.ts"),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

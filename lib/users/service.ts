@@ -2,7 +2,8 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { hashPassword, isPassword } from "#lib/auth/password.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
-import { inTransaction, type Db } from "#lib/db/client.ts";
+import type { Db } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { AppError, conflict, invalid, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import {

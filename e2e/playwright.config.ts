@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "#lib/launcher/check/browser.ts";
+
+/** `npm test` says which browser; run by hand, the machine's own is taken, or Playwright's. */
+const executablePath = process.env["TOUCHSTONE_BROWSER"] ?? findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "output",
+  globalSetup: "./server.ts",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: "list",
+  use: {
+    // Set by server.ts, which has run when the tests begin.
+    baseURL: process.env["TOUCHSTONE_E2E_ADDRESS"] ?? "",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // The only pages it opens are ours; and it looks for nothing beyond them.
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

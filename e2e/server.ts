@@ -1,0 +1,30 @@
+/**
+ * Around all stories: the product, started as people start it, on a free port and with data of its own. Stories
+ * find the address as their base URL, and the setup link in TOUCHSTONE_E2E_SETUP_LINK.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "#lib/launcher/port.ts";
+import { inProject } from "#lib/launcher/project.ts";
+import { launch } from "#lib/testing/launched.ts";
+
+export default async function startServer(): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
+  const port = String(await freePort());
+  const server = await launch({ PORT: port, TOUCHSTONE_DATA: dataFolder });
+  const stop = async () => {
+    await server.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+    await mkdir(inProject("e2e", "output"), { recursive: true });
+    await writeFile(inProject("e2e", "output", "server.log"), server.output());
+  };
+  await server.ready().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const address = `http://localhost:${port}`;
+  process.env["TOUCHSTONE_E2E_ADDRESS"] = address;
+  process.env["TOUCHSTONE_E2E_SETUP_LINK"] = new RegExp(`${address}/setup/\\S+`).exec(server.output())?.[0] ?? "";
+  return stop;
+}

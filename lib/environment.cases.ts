@@ -1,0 +1,18 @@
+/** What somebody may write into the environment, and the sentence they read. */
+export const misunderstandings: readonly (readonly [name: string, value: string, sentence: string])[] = [
+  ["PORT", "0", "PORT must be a whole number from 1 to 65535."],
+  ["PORT", "65536", "PORT must be a whole number from 1 to 65535."],
+  ["PORT", "80.5", "PORT must be a whole number from 1 to 65535."],
+  ["PORT", "three thousand", "PORT must be a whole number from 1 to 65535."],
+  [
+    "TOUCHSTONE_HOST",
+    "http://x",
+    "TOUCHSTONE_HOST must be a name or an address of this machine, such as 127.0.0.1 or 0.0.0.0.",
+  ],
+  ["APP_URL", "notes.example.org", "APP_URL must be an address such as https://notes.example.org."],
+  ["APP_URL", "https://example.org/notes", "APP_URL must not have a path."],
+  ["DATABASE_URL", "mysql://localhost/x", "DATABASE_URL must begin with postgresql://."],
+  ["TRUSTED_PROXIES", "-1", "TRUSTED_PROXIES must be a whole number from 0 to 10."],
+  ["LOG_LEVEL", "loud", "LOG_LEVEL must be error, warn, info or debug."],
+  ["TOUCHSTONE_SECRET", "short", "TOUCHSTONE_SECRET must have at least 32 characters."],
+];

@@ -1,0 +1,116 @@
+/**
+ * The environment, in one table: every variable Touchstone reads, what it means, what holds without it.
+ *
+ * HOSTNAME is not among them: containers set it to their own name, which is nobody's address to listen on.
+ */
+import { z } from "zod";
+
+const port = z.coerce
+  .number("must be a whole number from 1 to 65535")
+  .int("must be a whole number from 1 to 65535")
+  .min(1, "must be a whole number from 1 to 65535")
+  .max(65_535, "must be a whole number from 1 to 65535");
+
+const host = z
+  .string()
+  .regex(/^[\w.:-]+$/, "must be a name or an address of this machine, such as 127.0.0.1 or 0.0.0.0");
+
+/** The origin alone: pages live at the root, and links are made by adding a path. */
+const publicAddress = z
+  .url({ protocol: /^https?$/, abort: true, error: "must be an address such as https://notes.example.org" })
+  .refine((address) => new URL(address).pathname === "/" && !/[?#]/.test(address), "must not have a path")
+  .transform((address) => new URL(address).origin);
+
+const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://");
+
+const logLevels = ["error", "warn", "info", "debug"] as const;
+
+type Variable<Schema extends z.ZodType> = {
+  /** For the README and for whoever reads this table. */
+  readonly meaning: string;
+  /** What holds when it is not set, in words. */
+  readonly without: string;
+  readonly schema: Schema;
+};
+
+const variable = <Schema extends z.ZodType>(meaning: string, without: string, schema: Schema): Variable<Schema> => ({
+  meaning,
+  without,
+  schema,
+});
+
+export const environmentVariables = {
+  PORT: variable("The port the workspace answers at.", "3000", port.default(3000)),
+  TOUCHSTONE_HOST: variable(
+    "The address to listen on; 0.0.0.0 lets other machines reach it.",
+    "127.0.0.1: only this machine can reach it",
+    host.default("127.0.0.1"),
+  ),
+  TOUCHSTONE_DATA: variable(
+    "The folder that holds the database and the secrets.",
+    "data, in the project's folder",
+    z.string().default("data"),
+  ),
+  APP_URL: variable(
+    "The public address, where people reach it by another one than this machine's.",
+    "http://localhost and the port",
+    publicAddress.optional(),
+  ),
+  DATABASE_URL: variable(
+    "Your own PostgreSQL (15 or newer) instead of the embedded one.",
+    "the embedded PostgreSQL",
+    postgresAddress.optional(),
+  ),
+  PG_BIN_DIR: variable(
+    "The folder of another PostgreSQL's programs (postgres, initdb) to run as the embedded one.",
+    "the programs that npm installed",
+    z.string().optional(),
+  ),
+  TRUSTED_PROXIES: variable(
+    "How many reverse proxies of yours stand in front; what they say about whose request it is is believed.",
+    "0: nobody but the connection itself is believed",
+    z.coerce
+      .number("must be a whole number from 0 to 10")
+      .int("must be a whole number from 0 to 10")
+      .min(0, "must be a whole number from 0 to 10")
+      .max(10, "must be a whole number from 0 to 10")
+      .default(0),
+  ),
+  LOG_LEVEL: variable(
+    "The least important kind of line that is logged: error, warn, info or debug.",
+    "info",
+    z.enum(logLevels, "must be error, warn, info or debug").default("info"),
+  ),
+  TOUCHSTONE_SECRET: variable(
+    "What sessions are signed with, at least 32 characters; set it only where several instances share a database.",
+    "made on the first start and kept in the data folder",
+    z.string().min(32, "must have at least 32 characters").optional(),
+  ),
+} as const;
+
+type Variables = typeof environmentVariables;
+
+/** The environment as it was understood: every variable of the table under its own name. */
+export type Environment = { readonly [Name in keyof Variables]: z.output<Variables[Name]["schema"]> };
+
+/** Either all of it, or one sentence for each variable that cannot be understood. */
+export type ParsedEnvironment =
+  | { readonly environment: Environment; readonly complaints?: never }
+  | { readonly environment?: never; readonly complaints: readonly string[] };
+
+/**
+ * Reads the table's variables from a record such as `process.env`. An empty variable is an absent one.
+ * What was wrong with a value is said without repeating it: it may be a secret.
+ */
+export function parseEnvironment(record: Readonly<Record<string, string | undefined>>): ParsedEnvironment {
+  const understood: Record<string, unknown> = {};
+  const complaints: string[] = [];
+  for (const [name, { schema }] of Object.entries(environmentVariables)) {
+    const result = schema.safeParse(record[name]?.trim() || undefined);
+    if (result.success) understood[name] = result.data;
+    else complaints.push(`${name} ${result.error.issues[0]?.message ?? "cannot be understood"}.`);
+  }
+  if (complaints.length > 0) return { complaints };
+  // The loop has given every name of the table the output of its own schema.
+  return { environment: understood as Environment };
+}
