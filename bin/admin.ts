@@ -5,6 +5,9 @@
 import { runCommand, say } from "#lib/launcher/command-line.ts";
 import { ensureClient } from "#lib/launcher/generate.ts";
 
+// What libraries will change some day is no part of an answer.
+process.noDeprecation = true;
+
 export const run = (args: readonly string[]): Promise<void> =>
   runCommand(async () => {
     await ensureClient();

@@ -1,8 +1,7 @@
 "use client";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { startingWithin } from "#lib/desk/interval-index.ts";
-import { layOut } from "#lib/desk/margin-layout.ts";
-import { chooseRows, COMPACT, ROOMY, type Density } from "#lib/desk/margin-rows.ts";
+import { GAP, layOut } from "#lib/desk/margin-layout.ts";
+import { COMPACT, planMargin, ROOMY, type Density } from "#lib/desk/margin-rows.ts";
 import { useDeskTools } from "./desk-context.ts";
 import styles from "./margin.module.css";
 import { MoreRow } from "./note/more-row.tsx";
@@ -15,9 +14,10 @@ import { useNear } from "./surface/use-near.ts";
 /** How far beyond the window notes are laid out. In pixels. */
 const BEYOND = 900;
 
-type MarginRow = { readonly key: string; readonly wanted: number; readonly estimate: number } & (
+type PlannedRow = { readonly key: string; readonly place: number } & (
   { readonly note: Note; readonly density: Density } | { readonly more: readonly Note[] }
 );
+type MarginRow = PlannedRow & { readonly wanted: number; readonly estimate: number };
 
 /** The notes beside their passages. Only those near the window are there; the others are one step of j or k away. */
 export function Margin({ surface }: { readonly surface: Surface }) {
@@ -28,14 +28,14 @@ export function Margin({ surface }: { readonly surface: Surface }) {
   const { near, layout } = useNear(surface, BEYOND);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
 
-  const rows = useMemo(() => {
+  const plan = useMemo(() => {
     void layout; // measured anew whenever the layout has changed
-    return rowsNear(
-      surface,
-      startingWithin(index, near.start, near.end),
-      (note) => note.id === activeId || (note.isDraft && drafts.has(note.id)),
-    );
-  }, [surface, index, near, layout, activeId, drafts]);
+    return planRows(surface, index.items, (note) => note.id === activeId || (note.isDraft && drafts.has(note.id)));
+  }, [surface, index, layout, activeId, drafts]);
+  const rows = useMemo(
+    () => plan.filter(({ place }) => place >= near.start && place < near.end).map((row) => placeRow(surface, row)),
+    [plan, near, surface],
+  );
 
   useEffect(() => {
     bodies.need(rows.flatMap((row) => ("note" in row ? [row.note.id] : [])).filter((id) => !drafts.has(id)));
@@ -62,30 +62,28 @@ export function Margin({ surface }: { readonly surface: Surface }) {
   );
 }
 
-/** The rows of the blocks whose notes are near the window. */
-function rowsNear(surface: Surface, notes: readonly Note[], isWanted: (note: Note) => boolean): MarginRow[] {
-  const blocks = Map.groupBy(notes, ({ start }) => surface.blockAt(start).index);
-  return [...blocks.values()].flatMap((ofBlock) => {
-    const { room } = surface.blockAt(ofBlock[0]?.start ?? 0);
-    const { density, shown, hidden } = chooseRows(ofBlock, room, isWanted);
-    const rows = shown.map((note): MarginRow => ({
-      key: note.id,
-      wanted: surface.topOf(note.start),
-      estimate: (density === "roomy" ? ROOMY : COMPACT) - 8,
-      note,
-      density,
-    }));
+/** The rows of the whole margin, in order of the text; how high each one lies is measured when it comes near. */
+function planRows(surface: Surface, notes: readonly Note[], isWanted: (note: Note) => boolean): PlannedRow[] {
+  const byBlock = [...Map.groupBy(notes, ({ start }) => surface.blockAt(start).index).values()];
+  const blocks = byBlock.map((items) => {
+    const { top, room } = surface.blockAt(items[0]?.start ?? 0);
+    return { items, top, bottom: top + room };
+  });
+  return planMargin(blocks, isWanted).flatMap(({ density, shown, hidden }) => {
+    const rows = shown.map((note): PlannedRow => ({ key: note.id, place: note.start, note, density }));
     const [first] = hidden;
     if (!first) return rows;
-    const more: MarginRow = {
-      key: `more-${first.id}`,
-      wanted: surface.topOf(first.start),
-      estimate: COMPACT - 8,
-      more: hidden,
-    };
-    return [...rows, more].toSorted((a, b) => a.wanted - b.wanted);
+    return [...rows, { key: `more-${first.id}`, place: first.start, more: hidden }].toSorted(
+      (a, b) => a.place - b.place,
+    );
   });
 }
+
+const placeRow = (surface: Surface, row: PlannedRow): MarginRow => ({
+  ...row,
+  wanted: surface.topOf(row.place),
+  estimate: ("note" in row && row.density === "roomy" ? ROOMY : COMPACT) - GAP,
+});
 
 type PlacedProps = {
   readonly id: string;

@@ -15,6 +15,9 @@ const isExchange = (message: unknown): message is Exchange =>
 
 const setting = settingFrom(process.env);
 
+// What libraries will change some day is news for developers, not for the log of whoever runs the server.
+if (!setting.isDevelopment) process.noDeprecation = true;
+
 /** The answers that are being written. */
 const answers = new Set<ServerResponse>();
 

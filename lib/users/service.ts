@@ -18,6 +18,7 @@ import {
   changePasswordHash,
   countUsers,
   findAccessLink,
+  findFirstAdmin,
   findPassword,
   findUser,
   findUserByEmail,
@@ -131,8 +132,7 @@ export const endSessions = (userId: string, id?: string): Promise<void> => remov
  * @throws `not_found`
  */
 export async function makeResetLink(email: string): Promise<string> {
-  const user = await findUserByEmail(email);
-  if (!user) throw new AppError("not_found", `Nobody here has the address ${email}.`);
+  const user = await getUserByEmail(email);
   const secret = makeSecret();
   await insertAccessLink({
     id: uuidv7(),
@@ -184,4 +184,18 @@ export async function spendSetupLink(token: string, tx: Db): Promise<boolean> {
 /** Somebody who writes here but cannot sign in: the sample workspace's people. */
 export async function findOrCreateGuest(email: string, name: string): Promise<User> {
   return (await findUserByEmail(email)) ?? insertUser({ id: uuidv7(), email, name, passwordHash: null });
+}
+
+/** @throws `not_found`, with a sentence for an administrator */
+export async function getUserByEmail(email: string): Promise<User> {
+  const user = await findUserByEmail(email);
+  if (!user) throw new AppError("not_found", `Nobody here has the address ${email}.`);
+  return user;
+}
+
+/** Whoever administers the installation for the longest time. @throws `not_found` while nobody does */
+export async function findUserToOwnSample(): Promise<User> {
+  const user = await findFirstAdmin();
+  if (!user) throw new AppError("not_found", "Nobody administers this installation yet; name an owner with --owner.");
+  return user;
 }

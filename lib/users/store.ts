@@ -19,6 +19,9 @@ export const findUserByEmail = (email: string, tx: Db = db()): Promise<User | nu
 export const findPassword = (email: string): Promise<(User & { passwordHash: string | null }) | null> =>
   db().user.findUnique({ where: { email }, select: { ...columns, passwordHash: true } });
 
+export const findFirstAdmin = (): Promise<User | null> =>
+  db().user.findFirst({ where: { isInstanceAdmin: true }, select: columns, orderBy: { createdAt: "asc" } });
+
 export const countUsers = (tx: Db = db()): Promise<number> => tx.user.count();
 
 export const insertUser = (user: Prisma.UserCreateManyInput, tx: Db = db()): Promise<User> =>

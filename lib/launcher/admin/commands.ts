@@ -4,5 +4,6 @@
  */
 import type { Command } from "./command.ts";
 import { databaseCommands } from "./database-commands.ts";
+import { peopleCommands } from "./people-commands.ts";
 
-export const commands: readonly Command[] = [...databaseCommands];
+export const commands: readonly Command[] = [...databaseCommands, ...peopleCommands];
