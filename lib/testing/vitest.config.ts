@@ -32,6 +32,8 @@ export default defineConfig({
           include: ["lib/**/*.db.test.ts"],
           globalSetup: here("database-server.ts"),
           setupFiles: here("database.ts"),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

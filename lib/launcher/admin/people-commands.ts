@@ -1,5 +1,5 @@
 /** The administrator's commands about people and workspaces. They print what a program would want to read. */
-import { z } from "zod";
+import type { z } from "zod";
 import { scopeOfMember } from "#lib/auth/scope.ts";
 import { AppError } from "#lib/errors.ts";
 import { createSample } from "#lib/sample/service.ts";
