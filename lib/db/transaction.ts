@@ -7,8 +7,8 @@ import { db } from "./client.ts";
 import { isCollision, unavailability } from "./failures.ts";
 
 export type TransactionOptions = {
-  /** What PostgreSQL calls it; ReadCommitted unless said otherwise. */
-  readonly isolation?: Prisma.TransactionIsolationLevel;
+  /** Stricter than PostgreSQL's own "read committed". */
+  readonly isolation?: "RepeatableRead" | "Serializable";
 };
 
 /** How often a transaction is begun at most, and the longest pause before the first repetition, in milliseconds. */
@@ -26,11 +26,13 @@ const TO_END = 10_000;
  */
 export async function inTransaction<Result>(
   work: (tx: Prisma.TransactionClient) => Promise<Result>,
-  { isolation = "ReadCommitted" }: TransactionOptions = {},
+  { isolation }: TransactionOptions = {},
 ): Promise<Result> {
+  // Prisma spends a round trip on setting a level, also the one that holds anyway.
+  const level = isolation ? { isolationLevel: isolation } : {};
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { isolationLevel: isolation, maxWait: TO_BEGIN, timeout: TO_END });
+      return await db().$transaction(work, { ...level, maxWait: TO_BEGIN, timeout: TO_END });
     } catch (error) {
       if (!isCollision(error)) throw unavailability(error) ?? error;
       if (attempt === ATTEMPTS)

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { temporaryFolder } from "#lib/testing/temporary.ts";
 import { type LockKind, tryLock } from "./file-lock.ts";
 
@@ -30,6 +30,7 @@ it("is held by another process until that is killed", async () => {
     console.log("held");
     setInterval(() => {}, 1_000);`;
   const holder = spawn(process.execPath, ["--input-type=module", "--eval", script]);
+  onTestFinished(() => void holder.kill("SIGKILL"));
   await once(holder.stdout, "data");
   expect(tryLock(path, "shared")).toBeNull();
   holder.kill("SIGKILL");

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { until } from "#lib/testing/until.ts";
 import { delayBefore, keepRunning } from "./keep-running.ts";
 import { endProcess, isAlive } from "./processes.ts";
@@ -22,6 +22,7 @@ function job() {
       }
       const child = spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
       children.push(child);
+      onTestFinished(() => void child.kill("SIGKILL"));
       return Promise.resolve(child);
     },
     stop: async (child: ChildProcess) => void (await endProcess(child.pid ?? 0, [{ signal: "SIGKILL", wait: 5_000 }])),

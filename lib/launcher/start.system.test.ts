@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), "touchstone-test-"));
 const dataFolder = join(folder, "data");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = () => launch({ TOUCHSTONE_DATA: dataFolder });
+/** HOSTNAME is what containers set it to, which is nobody's business. */
+const start = () => launch({ TOUCHSTONE_DATA: dataFolder, HOSTNAME: "a3f9c1.invalid" });
 const admin = (...words: string[]) => runCommand(["admin", ...words], { TOUCHSTONE_DATA: dataFolder });
 const linkIn = (output: string): string | undefined => /http:\/\/localhost:\d+\/setup\/(\S+)/.exec(output)?.[1];
 const isHealthy = async (address: string): Promise<boolean> =>

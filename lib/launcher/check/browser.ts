@@ -23,8 +23,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
 export function findBrowser(): string | null {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...(places[process.platform] ?? [])].find((path) => existsSync(path)) ?? null;
+  return [...onPath, ...(places[process.platform] ?? [])].find((path) => existsSync(path) && runs(path)) ?? null;
 }
+
+/** On Linux the name may stand for a note that says where to get the browser. Elsewhere asking would open a window. */
+const runs = (path: string): boolean =>
+  process.platform !== "linux" || spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 
 const succeeds = (program: string, args: readonly string[]): boolean =>
   spawnSync(program, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status ===
