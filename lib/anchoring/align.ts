@@ -19,7 +19,14 @@ import { gapAligner } from "./gap.ts";
 import { fillBetween } from "./gaps.ts";
 import { emptyMatching, NONE, pairRun, type Matching } from "./matching.ts";
 import { pairMoves } from "./moves.ts";
-import { distinctionOf, runsFromSeeds, withoutFirstScrap, withoutLastScrap, type Range } from "./runs.ts";
+import {
+  distinctionOf,
+  runsFromSeeds,
+  runsOfSentences,
+  withoutFirstScrap,
+  withoutLastScrap,
+  type Range,
+} from "./runs.ts";
 import { emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
 
 /** Two texts and which of their tokens belong together. Made once per pair of texts, good for any number of passages. */
@@ -53,6 +60,11 @@ export function alignTokens(oldTokens: Tokens, newTokens: Tokens, vocabulary: Vo
   pairMoves(matching, distinct, aligner);
   fillBetween(matching, range, chain, false, aligner);
   pairMoves(matching, movedAmongTheRest(matching, range, evidence), aligner);
+  pairMoves(
+    matching,
+    runsOfSentences(matching).filter((run) => worthOf(run, matching, evidence) >= LEAST_DISTINCTION),
+    aligner,
+  );
   return { ...matching, vocabulary, evidence };
 }
 
@@ -71,6 +83,9 @@ function movedAmongTheRest(matching: Matching, range: Range, { worth }: Evidence
     (run) => saysWhich(run) >= LEAST_DISTINCTION || (isLeftOver(run) >= LEAST_DISTINCTION && isAlone(run)),
   );
 }
+
+const worthOf = ({ left, length }: Run, { old }: Matching, { worth }: Evidence): number =>
+  old.words.subarray(left, left + length).reduce((sum, word) => sum + (worth[word] ?? 0), 0);
 
 /** Pairs the common beginning and end. @returns what lies between */
 function pairEnds(matching: Matching): Range {

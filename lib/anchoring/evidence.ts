@@ -58,7 +58,7 @@ function worthOf(left: Tokens, right: Tokens, words: number): Int32Array {
   const counts = new Int32Array(words);
   for (const side of [left, right]) for (const word of side.words) counts[word] = (counts[word] ?? 0) + 1;
   const total = Math.max(LEAST_TOKENS, left.count + right.count);
-  return Int32Array.from(counts, (count) =>
+  return counts.map((count) =>
     Math.max(LEAST, Math.min(MOST, DEPENDENCE * BIT * Math.log2(total / Math.max(1, count)))),
   );
 }

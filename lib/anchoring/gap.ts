@@ -13,6 +13,7 @@
  * Only scores are kept; which step led to a cell is worked out again on the way back.
  */
 import { BIT, type Evidence } from "./evidence.ts";
+import { NOTHING } from "./tokens.ts";
 
 /** The words of one side, by number, and what each of them begins (see tokens.ts). */
 export type Stretch = { readonly words: Int32Array; readonly openings: Uint8Array };
@@ -64,7 +65,9 @@ type Gap = {
 function openingCosts(left: Stretch, right: Stretch): Pick<Gap, "toRemove" | "toAdd"> {
   const accident = (BIT * Math.log2(Math.max(1, left.words.length * right.words.length))) / 2;
   const costs = ({ openings }: Stretch) =>
-    Int32Array.from(openings, (opening) => MARGIN + accident - (opening > 0 ? SENTENCE_BONUS : 0));
+    new Int32Array(openings.length).map(
+      (_, index) => MARGIN + accident - (openings[index] === NOTHING ? 0 : SENTENCE_BONUS),
+    );
   return { toRemove: costs(left), toAdd: costs(right) };
 }
 

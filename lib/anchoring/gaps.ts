@@ -2,7 +2,7 @@
 import { inOrder, type Run } from "./chain.ts";
 import { fewEdits } from "./few-edits.ts";
 import type { GapAligner, Stretch } from "./gap.ts";
-import { uniqueGrams } from "./grams.ts";
+import { forEachUniqueGram } from "./grams.ts";
 import { freePlaces, pair, pairRun, type Matching } from "./matching.ts";
 import type { Range } from "./runs.ts";
 import type { Tokens } from "./tokens.ts";
@@ -61,7 +61,8 @@ function dividersOf({ old, new: after, toNew, toOld }: Matching, range: Range): 
       right: after.words,
       rightPlaces: freePlaces(toOld, range.right, range.rightEnd, length),
     };
-    const runs = uniqueGrams(sides, length).map((seed) => ({ ...seed, length }));
+    const runs: Run[] = [];
+    forEachUniqueGram(sides, length, (left, right) => runs.push({ left, right, length }));
     const { chain } = inOrder(runs);
     if (chain.length > 0) return chain;
   }
@@ -71,5 +72,5 @@ function dividersOf({ old, new: after, toNew, toOld }: Matching, range: Range): 
 /** Tokens at these places, as the aligner takes them. */
 export const stretchOf = ({ words, openings }: Tokens, places: Int32Array): Stretch => ({
   words: places.map((place) => words[place] ?? 0),
-  openings: Uint8Array.from(places, (place) => openings[place] ?? 0),
+  openings: new Uint8Array(places.length).map((_, index) => openings[places[index] ?? 0] ?? 0),
 });

@@ -18,18 +18,39 @@ export type Sides = {
   readonly rightPlaces: Places;
 };
 
-export type Seed = { readonly left: number; readonly right: number };
+/** Told of a gram that is unique on either side, and where it begins on each. */
+type Visit = (left: number, right: number) => void;
 
-/** The grams of `length` tokens that begin at one left place and at one right place, by ascending left place. */
-export function uniqueGrams(sides: Sides, length: number): Seed[] {
-  const { left, leftPlaces, right, rightPlaces } = sides;
-  const grams = new GramPlaces(leftPlaces.length);
-  for (const place of leftPlaces) grams.addLeft(hashAt(left, place, length), place);
-  for (const place of rightPlaces) grams.addRight(hashAt(right, place, length), place);
-  return grams
-    .seeds()
-    .filter((seed) => isSame(left, seed.left, right, seed.right, length))
-    .sort((a, b) => a.left - b.left);
+/** Visits the grams of `length` tokens that begin at one left place and at one right place, by ascending left place. */
+export function forEachUniqueGram(sides: Sides, length: number, visit: Visit): void {
+  forEachUniqueStretch(
+    sides,
+    () => length,
+    () => length,
+    visit,
+  );
+}
+
+/** The same for grams of any lengths: those that begin at a place have the length that is given for it. */
+export function forEachUniqueStretch(
+  { left, leftPlaces, right, rightPlaces }: Sides,
+  leftLength: (place: number) => number,
+  rightLength: (place: number) => number,
+  visit: Visit,
+): void {
+  const table = new GramTable(leftPlaces.length);
+  const entries = leftPlaces.map((place) => table.take(hashAt(left, place, leftLength(place)), NONE));
+  entries.forEach((at, index) => table.set(at, table.get(at) === NONE ? (leftPlaces[index] ?? 0) : SEVERAL));
+  for (const place of rightPlaces) {
+    const at = table.find(hashAt(right, place, rightLength(place)));
+    if (at !== NONE) table.set(at + 1, table.get(at + 1) === NONE ? place : SEVERAL);
+  }
+  for (const at of entries) {
+    const leftAt = table.get(at);
+    const rightAt = table.get(at + 1);
+    if (leftAt < 0 || rightAt < 0 || leftLength(leftAt) !== rightLength(rightAt)) continue;
+    if (isSame(left, leftAt, right, rightAt, leftLength(leftAt))) visit(leftAt, rightAt);
+  }
 }
 
 /**
@@ -39,16 +60,24 @@ export function uniqueGrams(sides: Sides, length: number): Seed[] {
  */
 export function repeatedTokens(sides: Sides, runs: readonly Run[], length: number): Uint8Array {
   const { left, leftPlaces, right, rightPlaces } = sides;
-  const tally = new GramTally(runs.reduce((sum, run) => sum + run.length, 0));
+  if (runs.length === 0) return new Uint8Array(left.length);
+  const table = new GramTable(runs.reduce((sum, run) => sum + run.length, 0));
   const forEachGram = (visit: (place: number) => void): void => {
     for (const run of runs) for (let place = run.left; place + length <= run.left + run.length; place++) visit(place);
   };
-  forEachGram((place) => tally.watch(hashAt(left, place, length)));
-  for (const place of leftPlaces) tally.countLeft(hashAt(left, place, length));
-  for (const place of rightPlaces) tally.countRight(hashAt(right, place, length));
+  const count = (words: Int32Array, places: Places, side: 0 | 1): void => {
+    for (const place of places) {
+      const at = table.find(hashAt(words, place, length));
+      if (at !== NONE) table.set(at + side, table.get(at + side) + 1);
+    }
+  };
+  forEachGram((place) => table.take(hashAt(left, place, length), 0));
+  count(left, leftPlaces, 0);
+  count(right, rightPlaces, 1);
   const repeated = new Uint8Array(left.length);
   forEachGram((place) => {
-    if (tally.isRepeated(hashAt(left, place, length))) repeated.fill(1, place, place + length);
+    const at = table.find(hashAt(left, place, length));
+    if (table.get(at) > 1 || table.get(at + 1) > 1) repeated.fill(1, place, place + length);
   });
   return repeated;
 }
@@ -73,102 +102,50 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /**
- * Slots for grams by their hashes, with open addressing. Grams with the same hash are taken for one: at worst
- * a seed is missed.
+ * A table from grams, by their hashes, to one number each for the left and the right side. Open addressing,
+ * with all that belongs to a slot side by side in memory, since most of the time here is spent waiting for it.
+ * Grams with the same hash are taken for one: at worst a seed is missed.
  */
-class GramSlots {
-  readonly size: number;
-  readonly #hashes: Int32Array;
-  readonly #isTaken: Uint8Array;
+class GramTable {
+  /** By slot: whether it is taken, the hash, the left number, the right number. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
 
   constructor(capacity: number) {
-    this.size = 2 ** Math.ceil(Math.log2(2 * capacity + 16));
-    this.#hashes = new Int32Array(this.size);
-    this.#isTaken = new Uint8Array(this.size);
+    const size = 2 ** Math.ceil(Math.log2(2 * capacity + 16));
+    this.#slots = new Int32Array(4 * size);
+    this.#mask = size - 1;
   }
 
-  /** The slot of a gram; NONE when it has none. */
+  /** Where the numbers of a gram are; NONE when it is not in the table. */
   find(hash: number): number {
-    const slot = this.#slotFor(hash);
-    return this.#isTaken[slot] === 1 ? slot : NONE;
+    const at = this.#slotFor(hash);
+    return this.#slots[at] === 1 ? at + 2 : NONE;
   }
 
-  /** The slot of a gram, a new one when it has none. */
-  take(hash: number): number {
-    const slot = this.#slotFor(hash);
-    this.#isTaken[slot] = 1;
-    this.#hashes[slot] = hash;
-    return slot;
+  /** Where the numbers of a gram are, after putting it into the table if need be, with this number on either side. */
+  take(hash: number, initial: number): number {
+    const at = this.#slotFor(hash);
+    if (this.#slots[at] !== 1) {
+      this.#slots[at] = 1;
+      this.#slots[at + 1] = hash;
+      this.#slots[at + 2] = initial;
+      this.#slots[at + 3] = initial;
+    }
+    return at + 2;
+  }
+
+  get(at: number): number {
+    return this.#slots[at] ?? NONE;
+  }
+
+  set(at: number, value: number): void {
+    this.#slots[at] = value;
   }
 
   #slotFor(hash: number): number {
-    const mask = this.size - 1;
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    while (this.#isTaken[slot] === 1 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  }
-}
-
-/** The one place of each gram of the left on either side: or that it has NONE, or SEVERAL. */
-class GramPlaces {
-  readonly #slots: GramSlots;
-  readonly #left: Int32Array;
-  readonly #right: Int32Array;
-
-  constructor(capacity: number) {
-    this.#slots = new GramSlots(capacity);
-    this.#left = new Int32Array(this.#slots.size).fill(NONE);
-    this.#right = new Int32Array(this.#slots.size).fill(NONE);
-  }
-
-  addLeft(hash: number, place: number): void {
-    const slot = this.#slots.take(hash);
-    this.#left[slot] = this.#left[slot] === NONE ? place : SEVERAL;
-  }
-
-  addRight(hash: number, place: number): void {
-    const slot = this.#slots.find(hash);
-    if (slot !== NONE) this.#right[slot] = this.#right[slot] === NONE ? place : SEVERAL;
-  }
-
-  seeds(): Seed[] {
-    const seeds: Seed[] = [];
-    this.#left.forEach((left, slot) => {
-      const right = this.#right[slot] ?? NONE;
-      if (left >= 0 && right >= 0) seeds.push({ left, right });
-    });
-    return seeds;
-  }
-}
-
-/** How often each watched gram occurs on either side. */
-class GramTally {
-  readonly #slots: GramSlots;
-  readonly #left: Int32Array;
-  readonly #right: Int32Array;
-
-  constructor(capacity: number) {
-    this.#slots = new GramSlots(capacity);
-    this.#left = new Int32Array(this.#slots.size);
-    this.#right = new Int32Array(this.#slots.size);
-  }
-
-  watch(hash: number): void {
-    this.#slots.take(hash);
-  }
-
-  countLeft(hash: number): void {
-    const slot = this.#slots.find(hash);
-    if (slot !== NONE) this.#left[slot] = (this.#left[slot] ?? 0) + 1;
-  }
-
-  countRight(hash: number): void {
-    const slot = this.#slots.find(hash);
-    if (slot !== NONE) this.#right[slot] = (this.#right[slot] ?? 0) + 1;
-  }
-
-  isRepeated(hash: number): boolean {
-    const slot = this.#slots.find(hash);
-    return slot !== NONE && ((this.#left[slot] ?? 0) > 1 || (this.#right[slot] ?? 0) > 1);
+    let slot = (hash ^ (hash >>> 13)) & this.#mask;
+    while (this.#slots[4 * slot] === 1 && this.#slots[4 * slot + 1] !== hash) slot = (slot + 1) & this.#mask;
+    return 4 * slot;
   }
 }

@@ -5,12 +5,12 @@
  * much like it did, or keeps a good part of its words and these say enough. Its similarity is judged against
  * what now stands there, so a passage is never `edited` beyond recognition.
  */
-import { distance } from "fastest-levenshtein";
 import type { Alignment } from "./align.ts";
 import { spanOf } from "./edges.ts";
 import { BIT } from "./evidence.ts";
 import { NONE } from "./matching.ts";
 import { partsOf, sizeOf, wordsIn, type Part, type Span, type Words } from "./parts.ts";
+import { isSimilarEnough, similarityOf } from "./reading.ts";
 import { surroundingsIn, type Surroundings } from "./surroundings.ts";
 
 /**
@@ -41,18 +41,13 @@ export type Removed = Span & {
 
 export type Placement = Found | Removed;
 
-/** Up to so many characters a passage is short: a number, a name. One other letter is much in it. */
-const SHORT = 12;
-/** How similar it must at least be to be recognised by what it reads … */
-const LEAST_SIMILARITY = 0.4;
-const LEAST_SIMILARITY_OF_SHORT = 0.5;
-/** … or how large a share it must keep, and what the words it keeps must say. */
+/** A passage that does not read much like it did must keep this share of its characters, and what it keeps must say enough. */
 const LEAST_KEPT = 0.2;
-const LEAST_WORTH = 10 * BIT;
+const LEAST_WORTH = 15 * BIT;
+/** What came in the place of a passage, without keeping a word, must be at least as similar to be an edit of it. */
+const LEAST_SIMILARITY_INSTEAD = 0.5;
 /** A part with at least this share of the passage is a fragment of its own. */
 const FRAGMENT_SHARE = 0.2;
-/** Longer texts are compared by words alone; character by character would be quadratic. */
-const COMPARABLE = 1_000;
 
 /** A function that places the passages of the old text of an alignment in its new text. */
 export function placerIn(alignment: Alignment): (passage: Span) => Placement {
@@ -81,8 +76,10 @@ function placeParts(
   const kept = sum(words, (token) => (toNew[token] === NONE ? 0 : sizeOf(old, token, passage)));
   const span = spanOf(alignment, around, main, passage, words);
   const isSame = isWhole(alignment, words, main);
-  const similarity = isSame ? 1 : similarityOf(alignment, passage, span, kept);
-  if (!isRecognised(alignment, passage, words, similarity, kept / total))
+  const was = old.text.slice(passage.start, passage.end);
+  const similarity = isSame ? 1 : similarityOf(was, alignment.new.text.slice(span.start, span.end), () => kept);
+  const isRecognised = isSimilarEnough(was, similarity) || saysEnough(alignment, words, kept / total);
+  if (!isRecognised)
     return { state: "removed", start: span.start, end: span.start, reason: "rewritten", near: span, similarity };
   const isMoved = moved[main.first] === 1;
   const fragments = parts
@@ -110,8 +107,9 @@ function placeInstead(alignment: Alignment, around: Surroundings, passage: Span,
   const [first, last] = [partners[0], partners.at(-1)];
   if (first === undefined || last === undefined) return gone(at);
   const near = { start: after.starts[first] ?? 0, end: after.ends[last] ?? 0 };
-  const similarity = similarityOf(alignment, passage, near, 0);
-  if (similarity < LEAST_SIMILARITY_OF_SHORT)
+  const was = old.text.slice(passage.start, passage.end);
+  const similarity = similarityOf(was, after.text.slice(near.start, near.end), () => 0);
+  if (similarity < LEAST_SIMILARITY_INSTEAD)
     return { state: "removed", start: near.start, end: near.start, reason: "replaced", near, similarity };
   const isMoved = alignment.moved[left] === 1 || alignment.moved[leftEnd] === 1;
   return { ...near, state: "edited", similarity, isMoved, fragments: [near] };
@@ -152,24 +150,10 @@ const largest = (parts: readonly Part[]): Part | undefined =>
 const isWhole = ({ toNew }: Alignment, { first, last }: Words, part: Part): boolean =>
   part.isInOrder && part.count === last - first + 1 && (toNew[last] ?? 0) - (toNew[first] ?? 0) === last - first;
 
-function isRecognised(
-  { old, toNew, evidence }: Alignment,
-  passage: Span,
-  words: Words,
-  similarity: number,
-  kept: number,
-): boolean {
-  const isShort = passage.end - passage.start <= SHORT;
-  if (similarity >= (isShort ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY)) return true;
+/** Whether the words that a passage keeps are enough to know it by. */
+function saysEnough({ old, toNew, evidence }: Alignment, words: Words, kept: number): boolean {
   const worth = (token: number): number => (toNew[token] === NONE ? 0 : (evidence.worth[old.words[token] ?? 0] ?? 0));
   return kept >= LEAST_KEPT && sum(words, worth) >= LEAST_WORTH;
-}
-
-function similarityOf({ old, new: after }: Alignment, passage: Span, span: Span, kept: number): number {
-  const was = old.text.slice(passage.start, passage.end);
-  const is = after.text.slice(span.start, span.end);
-  if (was.length > COMPARABLE || is.length > COMPARABLE) return Math.min(0.999, (2 * kept) / (was.length + is.length));
-  return 1 - distance(was, is) / Math.max(was.length, is.length, 1);
 }
 
 function sum({ first, last }: Words, valueOf: (token: number) => number): number {

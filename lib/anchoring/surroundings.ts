@@ -25,6 +25,9 @@ export type Surroundings = {
   readonly exchanged: (hole: Hole, token: number) => number;
 };
 
+/** Much more came than went: most of it was put in, and which words came in the place of which nobody could say. */
+const isMostlyNew = ({ left, leftEnd, right, rightEnd }: Hole): boolean => rightEnd - right > 2 * (leftEnd - left) + 6;
+
 /** The surroundings in an alignment, made once for all passages. */
 export function surroundingsIn({ old, new: after, toNew, toOld, moved, evidence }: Alignment): Surroundings {
   const nextOld = nearest(old.count, (token) => toNew[token] !== NONE);
@@ -40,6 +43,7 @@ export function surroundingsIn({ old, new: after, toNew, toOld, moved, evidence 
     return partners;
   };
   const exchanged = (hole: Hole, token: number): number => {
+    if (isMostlyNew(hole)) return NONE;
     const index = exchangesIn(hole)[token - hole.left] ?? NONE;
     return index === NONE ? NONE : hole.right + index;
   };

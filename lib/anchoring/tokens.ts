@@ -71,14 +71,16 @@ export function tokenList(text: string, vocabulary: Vocabulary) {
   let count = 0;
   let reached = 0;
   let isSentenceOver = false;
+  let needsNoSpace = false;
 
   const openingAfter = (gap: string): number => {
     if (count === 0 || gap.includes("\n")) return BLOCK;
-    if (!isSentenceOver) return NOTHING;
-    return gap !== "" || UNSPACED_STOPS.includes(text.charAt(reached - 1)) ? SENTENCE : NOTHING;
+    return isSentenceOver && (gap !== "" || needsNoSpace) ? SENTENCE : NOTHING;
   };
-  const endsSentence = (token: string): boolean =>
-    UNSPACED_STOPS.includes(token) || STOPS.includes(token) || (isSentenceOver && CLOSERS.includes(token));
+  const noteEnd = (token: string): void => {
+    needsNoSpace = UNSPACED_STOPS.includes(token);
+    isSentenceOver = needsNoSpace || STOPS.includes(token) || (isSentenceOver && CLOSERS.includes(token));
+  };
 
   return {
     add: (start: number, end: number): void => {
@@ -87,7 +89,7 @@ export function tokenList(text: string, vocabulary: Vocabulary) {
       ends[count] = end;
       words[count] = numberOf(token, vocabulary);
       openings[count] = start === reached ? openingAfter("") : openingAfter(text.slice(reached, start));
-      isSentenceOver = endsSentence(token);
+      noteEnd(token);
       reached = end;
       count += 1;
     },
@@ -103,7 +105,7 @@ export function tokenList(text: string, vocabulary: Vocabulary) {
 }
 
 /** Stops that need no space after them. Others do: "lib.rs" is one sentence. */
-const UNSPACED_STOPS = "。！？।";
-const STOPS = ".!?؟…";
+const UNSPACED_STOPS: readonly string[] = ["。", "！", "？", "।"];
+const STOPS: readonly string[] = [".", "!", "?", "؟", "…"];
 /** Quotes and brackets that close belong to the sentence before. */
-const CLOSERS = "\"'”’)]»";
+const CLOSERS: readonly string[] = ['"', "'", "”", "’", ")", "]", "»"];

@@ -31,10 +31,11 @@ export function corpusOf(name: CorpusName, wordCount: number, seed = 7): Corpus 
     blocks.push(...next);
     for (const block of next) count += wordsOf(block).length;
   }
+  const text = blocks.join("\n");
   const others = Array.from({ length: 12 }, section)
     .flat()
     .flatMap((block) => sentencesOf(block).map(([start, end]) => block.slice(start, end).trim()))
-    .filter((sentence) => sentence.length > 20 || name === "scripts");
+    .filter((sentence) => sentence.length > 12 && !text.includes(sentence));
   return repeating({ name, blocks, others }, Math.max(4, Math.round(wordCount / 2_500)), chance);
 }
 
@@ -68,18 +69,18 @@ const sectionsOf: Record<CorpusName, (chance: Chance) => () => string[]> = {
   },
 };
 
-/** The corpus with `count` of its sentences standing `COPIES` more times, in other blocks. */
+/** The corpus with `count` of its sentences standing `COPIES` more times, in other paragraphs. */
 export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chance: Chance): Corpus {
   const blocks = [...corpus.blocks];
-  const long = blocks.flatMap((block, index) => (block.length > 80 ? [index] : []));
+  const paragraphs = blocks.flatMap((block, index) => (isParagraph(block) ? [index] : []));
   const repeated: string[] = [];
   for (let tries = 0; repeated.length < count && tries < 20 * count; tries++) {
-    const block = blocks[chance.pick(long)] ?? "";
+    const block = blocks[chance.pick(paragraphs)] ?? "";
     const sentences = sentencesOf(block).filter(([start, end]) => end - start > 25 && end - start < 200);
     if (sentences.length === 0) continue;
     const sentence = block.slice(...chance.pick(sentences)).trim();
     for (let copy = 0; copy < COPIES; copy++) {
-      const index = chance.pick(long);
+      const index = chance.pick(paragraphs);
       const text = blocks[index] ?? "";
       const at = chance.pick(sentencesOf(text))[0];
       blocks[index] = `${text.slice(0, at)}${sentence} ${text.slice(at)}`;
@@ -90,3 +91,6 @@ export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chanc
 }
 
 const COPIES = 9;
+
+/** Prose of some length; a line of code has no sentences. */
+const isParagraph = (block: string): boolean => block.length > 80 && !/[\n{}]|^[$d]/u.test(block);

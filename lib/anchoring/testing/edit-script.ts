@@ -8,7 +8,7 @@
  */
 import { chanceFrom, shuffled, type Chance } from "./chance.ts";
 import type { Corpus } from "./corpora.ts";
-import { sentencesOf } from "./language.ts";
+import { sentencesOf, type Span } from "./language.ts";
 import { brandNew, copyOf, firstKept, kept, replace, slice, textOf, type Strand } from "./strand.ts";
 import { wordEditorFrom, type WordEditor } from "./word-edits.ts";
 
@@ -24,19 +24,29 @@ export type Draft = {
   readonly copyOf: Int32Array;
 };
 
-/** The corpus after an edit of that share of its sentences. */
-export function edited(corpus: Corpus, rate: number, seed: number): Draft {
+/**
+ * The corpus after an edit of that share of its sentences.
+ * @param without stretches of the old text that are deleted before anything else happens, none across blocks
+ */
+export function edited(corpus: Corpus, rate: number, seed: number, without: readonly Span[] = []): Draft {
   const chance = chanceFrom(seed);
   const words = wordEditorFrom(corpus.blocks, chance);
-  let at = 0;
-  const blocks = corpus.blocks.map((block) => {
-    const strand = kept(block, at);
-    at += block.length + 1;
-    return strand;
-  });
   const other = () => chance.pick(corpus.others);
-  const sentences = editSentences(blocks, rate, other, words, chance);
+  const sentences = editSentences(strandsOf(corpus.blocks, without), rate, other, words, chance);
   return draftOf(editParagraphs(sentences, rate / 3, other, chance));
+}
+
+function strandsOf(blocks: readonly string[], without: readonly Span[]): Strand[] {
+  let start = 0;
+  return blocks.map((block) => {
+    const at = start;
+    start += block.length + 1;
+    const holes = without.filter(([from]) => from >= at && from < start).toSorted(([a], [b]) => b - a);
+    return holes.reduce<Strand>(
+      (strand, [from, to]) => [...slice(strand, 0, from - at), ...slice(strand, to - at)],
+      kept(block, at),
+    );
+  });
 }
 
 /** Joins strands by newlines, and writes down the origin of every character. */

@@ -7,7 +7,7 @@
 export type Span = readonly [start: number, end: number];
 
 const SENTENCE = /[^.!?。！？؟।\n]+(?:[.!?。！？؟।]+["'”’)»]*|\n|$)\s*/gu;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** The sentences of a text, each with the white space after it. */
 export const sentencesOf = (text: string): Span[] =>

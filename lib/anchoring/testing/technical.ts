@@ -46,7 +46,7 @@ export function manualFrom(chance: Chance, english: English): Manual {
   const term = () => chance.pickByRank(chance.pick([options, packages, paths]));
   const command = () =>
     `${chance.pickByRank(commands)} ${chance.pickByRank(actions)} ${chance.pickByRank(options)} ${chance.pickByRank(packages)}`;
-  const listings = Array.from({ length: 60 }, () => listing(chance, command, () => chance.pickByRank(paths)));
+  const listings = Array.from({ length: 90 }, () => listing(chance, command, () => chance.pickByRank(paths)));
 
   const sentence = (): string => {
     const text = english.sentence();
@@ -71,9 +71,9 @@ export function manualFrom(chance: Chance, english: English): Manual {
   };
   const block = (): string[] => {
     const kind = chance.next();
-    if (kind < 0.55) return [paragraph()];
-    if (kind < 0.75) return Array.from({ length: 2 + chance.below(5) }, step);
-    if (kind < 0.84) return table();
+    if (kind < 0.45) return [paragraph()];
+    if (kind < 0.66) return Array.from({ length: 2 + chance.below(5) }, step);
+    if (kind < 0.76) return table();
     return [varied(chance.pickByRank(listings), chance, command)];
   };
   return {
