@@ -69,6 +69,8 @@ const content: fc.Arbitrary<Content> = fc
   .array(block, { minLength: 1, maxLength: 5 })
   .map((blocks) => ({ type: "doc", content: blocks }));
 
+const text = (words: string): Inline => ({ type: "text", text: words });
+
 describe("the canonical text", () => {
   test("is what ProseMirror reads, on every content we can store", () => {
     fc.assert(
@@ -103,7 +105,6 @@ describe("the canonical text", () => {
   });
 
   test("joins blocks by one newline and writes an image as one character", () => {
-    const text = (words: string): Inline => ({ type: "text", text: words });
     const { text: projected, blocks } = project({
       type: "doc",
       content: [

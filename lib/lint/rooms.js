@@ -5,7 +5,7 @@
 
 /** A file's room. The first pattern that matches its path from the top of the project decides. */
 const rooms = [
-  ["test", /\.(test|cases|spec)\.tsx?$|^e2e\/|^lib\/testing\/|^prisma\/factories\.ts$|^bench\//],
+  ["test", /\.(test|cases|spec)\.tsx?$|^e2e\/|^lib\/(.+\/)?testing\/|^prisma\/factories\.ts$|^bench\//],
   ["command", /^bin\/|^prisma\/|^lib\/(lint|launcher)\//],
   ["database", /^lib\/db\//],
   ["store", /^lib\/[^/]+\/store\.ts$/],

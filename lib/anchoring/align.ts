@@ -1,0 +1,107 @@
+/**
+ * Which words of an old text are which words of a new one, with those that moved.
+ *
+ * The order of the steps is that of certainty; each works on what the ones before have left free, and the
+ * matching stays one to one throughout (see matching.ts):
+ *
+ * 1. the common beginning and end;
+ * 2. runs around seeds (8 tokens in a row that are unique on both sides); the heaviest chain of them in order
+ *    is the skeleton, and what is not in it has moved;
+ * 3. the gaps of the skeleton, each aligned word by word (gap.ts);
+ * 4. a second round for moves, with shorter seeds, among what is still free.
+ *
+ * A moved run has no neighbours to vouch for it, so it must say for itself which text it is: by enough words
+ * that are in no repeated gram. Time is linear in the length of the texts, but for limits on each gap.
+ */
+import { inOrder, type Run } from "./chain.ts";
+import { BIT, evidenceOf, type Evidence } from "./evidence.ts";
+import { gapAligner } from "./gap.ts";
+import { fillBetween } from "./gaps.ts";
+import { emptyMatching, NONE, pairRun, type Matching } from "./matching.ts";
+import { pairMoves } from "./moves.ts";
+import {
+  distinctionOf,
+  runsFromSeeds,
+  runsOfSentences,
+  withoutFirstScrap,
+  withoutLastScrap,
+  type Range,
+} from "./runs.ts";
+import { emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
+
+/** Two texts and which of their tokens belong together. Made once per pair of texts, good for any number of passages. */
+export type Alignment = Matching & { readonly vocabulary: Vocabulary; readonly evidence: Evidence };
+
+const SEED_LENGTH = 8;
+const SECOND_SEED_LENGTH = 5;
+/** Grams of this length that recur tell nothing about which copy is meant: in the first round and in the second. */
+const COPY_LENGTH = 6;
+const SECOND_COPY_LENGTH = 5;
+/** What a moved run must say for itself. */
+const LEAST_DISTINCTION = 20 * BIT;
+
+/** Aligns two texts. */
+export function align(oldText: string, newText: string): Alignment {
+  const vocabulary = emptyVocabulary();
+  return alignTokens(tokenize(oldText, vocabulary), tokenize(newText, vocabulary), vocabulary);
+}
+
+/** Aligns two texts that were read into tokens with the same vocabulary. */
+export function alignTokens(oldTokens: Tokens, newTokens: Tokens, vocabulary: Vocabulary): Alignment {
+  const matching = emptyMatching(oldTokens, newTokens);
+  const evidence = evidenceOf(oldTokens, newTokens, vocabulary);
+  const aligner = gapAligner(evidence);
+  const range = pairEnds(matching);
+
+  const { chain, moved } = inOrder(runsFromSeeds(matching, range, SEED_LENGTH));
+  const saysWhich = distinctionOf(matching, moved, "everything", COPY_LENGTH, evidence.worth);
+  for (const run of chain) pairRun(matching, run, false);
+  const distinct = moved.filter((run) => saysWhich(run) >= LEAST_DISTINCTION);
+  pairMoves(matching, distinct, aligner);
+  fillBetween(matching, range, chain, false, aligner);
+  pairMoves(matching, movedAmongTheRest(matching, range, evidence), aligner);
+  pairMoves(
+    matching,
+    runsOfSentences(matching).filter((run) => worthOf(run, matching, evidence) >= LEAST_DISTINCTION),
+    aligner,
+  );
+  return { ...matching, vocabulary, evidence };
+}
+
+/**
+ * Runs among what is still free that say which text they are. Text of which there are several copies may do so by
+ * elimination, when all other copies are settled; but then it must stand alone between words that are accounted
+ * for, or it may be part of something larger that was copied.
+ */
+function movedAmongTheRest(matching: Matching, range: Range, { worth }: Evidence): Run[] {
+  const runs = runsFromSeeds(matching, range, SECOND_SEED_LENGTH);
+  const saysWhich = distinctionOf(matching, runs, "everything", SECOND_COPY_LENGTH, worth);
+  const isLeftOver = distinctionOf(matching, runs, "unsettled", SECOND_COPY_LENGTH, worth);
+  const isAlone = ({ right, length }: Run): boolean =>
+    matching.toOld[right - 1] !== NONE && matching.toOld[right + length] !== NONE;
+  return runs.filter(
+    (run) => saysWhich(run) >= LEAST_DISTINCTION || (isLeftOver(run) >= LEAST_DISTINCTION && isAlone(run)),
+  );
+}
+
+const worthOf = ({ left, length }: Run, { old }: Matching, { worth }: Evidence): number =>
+  old.words.subarray(left, left + length).reduce((sum, word) => sum + (worth[word] ?? 0), 0);
+
+/** Pairs the common beginning and end. @returns what lies between */
+function pairEnds(matching: Matching): Range {
+  const { words: left, count } = matching.old;
+  const { words: right, count: rightCount } = matching.new;
+  const shorter = Math.min(count, rightCount);
+  let length = 0;
+  while (length < shorter && left[length] === right[length]) length += 1;
+  const all = { left: 0, right: 0, length };
+  const beginning = length === count && length === rightCount ? all : withoutLastScrap(matching, all);
+  pairRun(matching, beginning, false);
+
+  const rest = shorter - beginning.length;
+  length = 0;
+  while (length < rest && left[count - 1 - length] === right[rightCount - 1 - length]) length += 1;
+  const ending = withoutFirstScrap(matching, { left: count - length, right: rightCount - length, length });
+  pairRun(matching, ending, false);
+  return { left: beginning.length, leftEnd: ending.left, right: beginning.length, rightEnd: ending.right };
+}

@@ -1,0 +1,153 @@
+/** Runs: stretches of equal tokens that grow out of seeds. */
+import type { Run } from "./chain.ts";
+import { forEachUniqueGram, forEachUniqueStretch, repeatedTokens, type Sides } from "./grams.ts";
+import { areFree, freePlaces, unsettledPlaces, type Matching } from "./matching.ts";
+import { NOTHING, type Tokens } from "./tokens.ts";
+
+/** A part of both texts: tokens from `left` up to `leftEnd`, and from `right` up to `rightEnd`. */
+export type Range = {
+  readonly left: number;
+  readonly leftEnd: number;
+  readonly right: number;
+  readonly rightEnd: number;
+};
+
+/**
+ * The runs of free tokens that grow out of grams of `length`, by ascending left place. A gram is a seed when
+ * it is unique among all that is not settled yet, free or not: when a copy of it has lost only some of its
+ * words to an edit, it is still a copy, and could be the one that is meant.
+ */
+export function runsFromSeeds(matching: Matching, range: Range, length: number): Run[] {
+  const runs: Run[] = [];
+  let last: Run = { left: 0, right: 0, length: 0 };
+  forEachUniqueGram(unsettledSides(matching, range, length), length, (left, right) => {
+    if (isWithin(left, right, last)) return;
+    last = grown(matching, left, right);
+    if (last.length < length) return; // it is not free
+    runs.push(withoutLastScrap(matching, withoutFirstScrap(matching, last)));
+  });
+  return runs.sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+/**
+ * Free sentences that are the same as a whole, and of which there is only one in either text: headings and short
+ * sentences, which may have no seed in them.
+ */
+export function runsOfSentences({ old, new: after, toNew, toOld }: Matching): Run[] {
+  const left = sentencesOf(old);
+  const right = sentencesOf(after);
+  const sides = {
+    left: old.words,
+    leftPlaces: Int32Array.from(left.keys()),
+    right: after.words,
+    rightPlaces: Int32Array.from(right.keys()),
+  };
+  const lengthIn = (sentences: ReadonlyMap<number, number>) => (place: number) => sentences.get(place) ?? 0;
+  const isFree = (partners: Int32Array, start: number, length: number): boolean =>
+    freePlaces(partners, start, start + length, length).length > 0;
+  const runs: Run[] = [];
+  forEachUniqueStretch(sides, lengthIn(left), lengthIn(right), (leftAt, rightAt) => {
+    const length = left.get(leftAt) ?? 0;
+    if (isFree(toNew, leftAt, length) && isFree(toOld, rightAt, length))
+      runs.push({ left: leftAt, right: rightAt, length });
+  });
+  return runs;
+}
+
+/** The first token of each sentence, with the number of its tokens. */
+function sentencesOf({ openings, count }: Tokens): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  let start = 0;
+  for (let token = 1; token <= count; token++)
+    if (token === count || openings[token] !== NOTHING) {
+      lengths.set(start, token - start);
+      start = token;
+    }
+  return lengths;
+}
+
+/** All places of both texts, or those that are not settled yet. */
+export type Scope = "everything" | "unsettled";
+
+/**
+ * What each run says about which copy of its words is meant: the worth of those of its tokens that are in no
+ * gram of `length` which occurs several times in the scope.
+ */
+export function distinctionOf(
+  matching: Matching,
+  runs: readonly Run[],
+  scope: Scope,
+  length: number,
+  worth: Int32Array,
+): (run: Run) => number {
+  const { old, new: after } = matching;
+  const everywhere = { left: 0, leftEnd: old.count, right: 0, rightEnd: after.count };
+  const sides = scope === "unsettled" ? unsettledSides(matching, everywhere, length) : allSides(matching, length);
+  const repeated = repeatedTokens(sides, runs, length);
+  return (run) => {
+    let sum = 0;
+    for (let token = run.left; token < run.left + run.length; token++)
+      if (repeated[token] === 0) sum += worth[old.words[token] ?? 0] ?? 0;
+    return sum;
+  };
+}
+
+function unsettledSides(matching: Matching, { left, leftEnd, right, rightEnd }: Range, length: number): Sides {
+  return {
+    left: matching.old.words,
+    leftPlaces: unsettledPlaces(matching.toNew, left, leftEnd, length),
+    right: matching.new.words,
+    rightPlaces: unsettledPlaces(matching.toOld, right, rightEnd, length),
+  };
+}
+
+function allSides({ old, new: after }: Matching, length: number): Sides {
+  const places = (count: number) => new Int32Array(Math.max(0, count - length + 1)).map((_, place) => place);
+  return { left: old.words, leftPlaces: places(old.count), right: after.words, rightPlaces: places(after.count) };
+}
+
+const isWithin = (left: number, right: number, run: Run): boolean =>
+  left - right === run.left - run.right && left >= run.left && left < run.left + run.length;
+
+/** The longest run of free equal tokens around a place; empty when the place itself is none. */
+function grown(matching: Matching, leftAt: number, rightAt: number): Run {
+  const oldWords = matching.old.words;
+  const newWords = matching.new.words;
+  const goesOn = (left: number, right: number): boolean =>
+    left >= 0 &&
+    right >= 0 &&
+    left < oldWords.length &&
+    right < newWords.length &&
+    oldWords[left] === newWords[right] &&
+    areFree(matching, left, right);
+  let left = leftAt;
+  let right = rightAt;
+  while (goesOn(left - 1, right - 1)) {
+    left -= 1;
+    right -= 1;
+  }
+  let length = leftAt - left;
+  while (goesOn(left + length, right + length)) length += 1;
+  return { left, right, length };
+}
+
+/**
+ * So many tokens of a sentence are too few to say that it is the same one. Such scraps at the ends of a run,
+ * like the full stop of the sentence before, equal many others; where they belong is decided between neighbours.
+ */
+const SCRAP = 8;
+
+/** The run without a scrap of a sentence at its beginning. */
+export function withoutFirstScrap({ old }: Matching, { left, right, length }: Run): Run {
+  for (let offset = 1; offset <= SCRAP && offset < length; offset++)
+    if (old.openings[left + offset] !== NOTHING)
+      return { left: left + offset, right: right + offset, length: length - offset };
+  return { left, right, length };
+}
+
+/** The run without a scrap of a sentence at its end. */
+export function withoutLastScrap({ old }: Matching, { left, right, length }: Run): Run {
+  for (let offset = 1; offset <= SCRAP && offset < length; offset++)
+    if (old.openings[left + length - offset] !== NOTHING) return { left, right, length: length - offset };
+  return { left, right, length };
+}
