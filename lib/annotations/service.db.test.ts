@@ -71,7 +71,7 @@ describe("marking a passage", () => {
       code: "invalid",
     });
     expect(await db().claim.count({ where: { statement: "All or nothing." } })).toBe(0);
-    const mark = await makeMark(desk.reviewer, document, { ...said, citations: [...citations.slice(0, 2)] });
+    const mark = await makeMark(desk.reviewer, document, { ...said, citations: citations.slice(0, 2) });
     expect(new Set(mark.citations.map(({ source }) => source.id)).size).toBe(1);
     expect(mark.claim?.statement).toBe("All or nothing.");
   });

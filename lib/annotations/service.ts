@@ -7,14 +7,15 @@ import type { Db } from "#lib/db/client.ts";
 import { createOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { loadDocument, loadRevision } from "#lib/documents/service.ts";
+import { holdRevisions, loadDocument } from "#lib/documents/service.ts";
 import { gone, invalid, notFound, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
 import { standingsOf } from "#lib/ledger/service.ts";
+import { listMarksOf, placeAnnotation } from "#lib/placements/service.ts";
+import { loadRevision } from "#lib/revisions/service.ts";
 import { happenings } from "./happenings.ts";
 import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
 import { citationRows, claimIdOf } from "./server/evidence.ts";
-import { placementRows } from "./server/placements.ts";
 import { recordAll } from "./server/record.ts";
 import {
   changeAnnotation,
@@ -24,12 +25,11 @@ import {
   listAnnotations,
   listAuthors,
   listLabels,
-  listMarks,
   listNamedClaims,
   replaceCitations,
   type AnnotationRow,
 } from "./store.ts";
-import { toAnnotation, toMark } from "./view.ts";
+import { toAnnotation } from "./view.ts";
 
 /**
  * Marks a passage, with everything that is said of it, in one step.
@@ -56,7 +56,7 @@ export async function createAnnotation(
         const { visibility, stance, comment, labels } = input;
         const claimId = await claimIdOf(scope, input.claim, tx);
         const citations = await citationRows(scope, input.citations, tx);
-        const placements = await placementRows(scope, input.document, revision, selector, tx);
+        await holdRevisions(scope, input.document, tx);
         const said = {
           visibility,
           stance: stance ?? null,
@@ -73,7 +73,8 @@ export async function createAnnotation(
           ...said,
           requestHash: hash,
         };
-        await insertAnnotation(scope, row, citations, placements, tx);
+        await insertAnnotation(scope, row, citations, tx);
+        await placeAnnotation(scope, row, revision, selector, tx);
         await recordAll(scope, happenings(null, await loadAnnotation(scope, id, tx), "created"), tx);
       });
       return { requestHash: hash };
@@ -145,7 +146,7 @@ export async function listDocumentMarks(
   authorize(scope.actor, "annotation:read");
   const document = await loadDocument(scope, documentId);
   const revision = await loadRevision(scope, documentId, document.revisionNumber);
-  return { revision: revision.number, items: (await listMarks(scope, revision.id)).map(toMark) };
+  return { revision: revision.number, items: await listMarksOf(scope, revision.id) };
 }
 
 /** The labels in use, the most used first. */

@@ -102,45 +102,20 @@ export function listAnnotations(
   });
 }
 
-const markColumns = {
-  start: true,
-  end: true,
-  state: true,
-  annotation: {
-    select: { id: true, version: true, authorId: true, visibility: true, stance: true, claimId: true, labels: true },
-  },
-} as const;
-export type MarkRow = Prisma.PlacementGetPayload<{ select: typeof markColumns }>;
-
-/** Where all the visible annotations stand in a revision, in order of the text. */
-export function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> {
-  const { OR, ...visible } = visibleTo(scope);
-  return db().placement.findMany({
-    where: { workspaceId: scope.workspaceId, revisionId, annotation: { ...visible, OR: [...OR] } },
-    select: markColumns,
-    orderBy: [{ start: "asc" }, { end: "desc" }, { annotationId: "asc" }],
-  });
-}
-
 export type NewAnnotation = Omit<
   Prisma.AnnotationUncheckedCreateInput,
   "workspaceId" | "authorId" | "citations" | "placements" | "replies"
 >;
 export type NewCitation = Omit<Prisma.CitationUncheckedCreateInput, "workspaceId" | "annotationId" | "position">;
-export type NewPlacement = Omit<Prisma.PlacementUncheckedCreateInput, "workspaceId" | "annotationId">;
 
 export async function insertAnnotation(
   scope: Scope,
   annotation: NewAnnotation,
   citations: readonly NewCitation[],
-  placements: readonly NewPlacement[],
   tx: Db,
 ): Promise<void> {
   const { workspaceId, actor } = scope;
   await tx.annotation.createMany({ data: { ...annotation, workspaceId, authorId: actor.userId } });
-  await tx.placement.createMany({
-    data: placements.map((placement) => ({ ...placement, workspaceId, annotationId: annotation.id })),
-  });
   await insertCitations(scope, annotation.id, citations, tx);
 }
 

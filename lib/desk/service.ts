@@ -9,8 +9,9 @@ import {
 import { can, type Actor } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
-import { contentOf, loadDocument, loadRevision } from "#lib/documents/service.ts";
+import { loadDocument } from "#lib/documents/service.ts";
 import { presentFence } from "#lib/live/service.ts";
+import { contentOf, loadRevision } from "#lib/revisions/service.ts";
 import type { DeskRights, DeskView } from "./model.ts";
 
 /** How many notes come with the page. */

@@ -1,6 +1,5 @@
-/** Documents: articles, drafts and readings under scrutiny; and their revisions. */
+/** Documents: articles, drafts and readings under scrutiny. */
 import { z } from "zod";
-import { carriedSchema } from "#lib/anchoring/model.ts";
 import {
   idSchema,
   instantSchema,
@@ -10,6 +9,7 @@ import {
   versionSchema,
 } from "#lib/fields.ts";
 import { importedSchema, submittedContentSchema } from "#lib/imports/model.ts";
+import { revisionSchema } from "#lib/revisions/model.ts";
 
 /** BCP 47, in its usual spelling: "en", "pt-BR", "zh-Hant". */
 const languageSchema = z
@@ -43,20 +43,6 @@ export const changeDocumentSchema = z
   .strict();
 export type ChangeDocument = z.output<typeof changeDocumentSchema>;
 
-export const createRevisionSchema = z
-  .object({ content: submittedContentSchema, note: z.string().trim().max(2_000).default("") })
-  .strict();
-export type CreateRevision = z.output<typeof createRevisionSchema>;
-
-export const revisionSchema = z.object({
-  id: idSchema,
-  number: z.int().positive(),
-  text: z.string(),
-  /** SHA-256 of the text in UTF-8, hexadecimal. */
-  sha256: z.string(),
-});
-export type Revision = z.output<typeof revisionSchema>;
-
 export const documentSchema = z.object({
   id: idSchema,
   title: z.string(),
@@ -78,9 +64,6 @@ export const documentEntrySchema = documentSchema.omit({ revision: true, importe
   claimCount: z.int(),
 });
 export type DocumentEntry = z.output<typeof documentEntrySchema>;
-
-export const carriedRevisionSchema = revisionSchema.extend({ carried: carriedSchema });
-export type CarriedRevision = z.output<typeof carriedRevisionSchema>;
 
 export const documentSorts = ["changed", "title", "created"] as const;
 export const listDocumentsSchema = pageQuerySchema.extend({

@@ -1,9 +1,7 @@
 import "server-only";
-import { v7 as uuidv7 } from "uuid";
 import { project } from "#lib/anchoring/projection.ts";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
-import { sha256 } from "#lib/auth/secrets.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
 import { createOnce } from "#lib/db/create-once.ts";
@@ -15,17 +13,18 @@ import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
 import type { Imported, SubmittedContent } from "#lib/imports/model.ts";
 import { understand } from "#lib/imports/server/understand.ts";
-import { parseContent, type Content } from "./content.ts";
+import { carryAll } from "#lib/placements/service.ts";
+import type { CarriedRevision, CreateRevision } from "#lib/revisions/model.ts";
+import { findMadeRevision, loadRevision, writeCarried, writeRevision } from "#lib/revisions/service.ts";
+import type { Content } from "./content.ts";
 import type { ChangeDocument, CreateDocument, Document, DocumentEntry, ListDocuments } from "./model.ts";
 import {
   changeDocument,
   findDocument,
-  findRevision,
   insertDocument,
-  insertRevision,
+  lockDocument,
   searchDocuments,
   type DocumentRow,
-  type RevisionRow,
 } from "./store.ts";
 import { titleOf } from "./title.ts";
 import { toDocument, toDocumentEntry } from "./view.ts";
@@ -92,17 +91,7 @@ async function insertFirst(
     },
     tx,
   );
-  const revision = {
-    id: uuidv7(),
-    documentId: id,
-    number: 1,
-    content,
-    text,
-    sha256: sha256(text),
-    imported,
-    requestHash: hash,
-  };
-  await insertRevision(scope, revision, tx);
+  await writeRevision(scope, id, 1, { content, imported, requestHash: hash }, tx);
   await record(scope, tx, {
     subject: "document",
     subjectId: id,
@@ -127,18 +116,55 @@ export async function loadDocument(scope: Scope, id: string, tx?: Db): Promise<D
   return row;
 }
 
-/** A revision by its number. @throws `not_found` */
-export async function loadRevision(scope: Scope, documentId: string, number: number, tx?: Db): Promise<RevisionRow> {
-  const row = await findRevision(scope, documentId, number, tx);
-  if (!row) throw notFound("revision");
-  return row;
+/** Keeps a document from being revised until the transaction ends: for those who place something in its revisions. */
+export const holdRevisions = (scope: Scope, id: string, tx: Db): Promise<void> =>
+  lockDocument(scope, id, "FOR SHARE", tx);
+
+/**
+ * Makes the next revision of a document, and carries to it what people marked. The document is locked
+ * meanwhile, so that revisions are made one after the other and no annotation is made in between.
+ */
+export async function createRevision(
+  scope: Scope,
+  documentId: string,
+  id: string,
+  input: CreateRevision,
+): Promise<{ value: CarriedRevision; isNew: boolean }> {
+  authorize(scope.actor, "document:revise");
+  await loadDocument(scope, documentId);
+  const hash = requestHash(scope.actor.userId, { documentId, ...input });
+  const { row, isNew } = await createOnce(
+    "revision",
+    hash,
+    () => findMadeRevision(scope, id),
+    async () => {
+      const next = { ...(await understand(input.content)), id, note: input.note, requestHash: hash };
+      return inTransaction((tx) => insertNext(scope, documentId, next, tx));
+    },
+  );
+  const { number, text, sha256, carried } = row;
+  return { value: { id, number, text, sha256, carried }, isNew };
 }
 
-/** The stored content of a revision. What is stored was validated when it came in; a newer version's may not fit this one. */
-export function contentOf(revision: { readonly content: unknown }): Content {
-  const parsed = parseContent(revision.content);
-  if ("problem" in parsed) throw new Error(parsed.problem);
-  return parsed.content;
+type Next = Parameters<typeof writeRevision>[3] & { readonly id: string };
+
+async function insertNext(scope: Scope, documentId: string, next: Next, tx: Db) {
+  await lockDocument(scope, documentId, "FOR UPDATE", tx);
+  const document = await loadDocument(scope, documentId, tx);
+  const before = await loadRevision(scope, documentId, document.revisionNumber, tx);
+  const after = await writeRevision(scope, documentId, before.number + 1, next, tx);
+  await changeDocument(scope, documentId, document.version, { revisionNumber: after.number }, tx);
+  const carried = await carryAll(scope, documentId, before, after, tx);
+  await writeCarried(scope, next.id, carried, tx);
+  await record(scope, tx, {
+    subject: "revision",
+    subjectId: next.id,
+    documentId,
+    action: "created",
+    version: after.number,
+    change: { number: [before.number, after.number], carried: [null, carried] },
+  });
+  return { ...after, carried };
 }
 
 export async function listDocuments(

@@ -22,72 +22,9 @@ const columns = {
 } as const;
 export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof columns }>;
 
-const revisionColumns = {
-  id: true,
-  documentId: true,
-  number: true,
-  content: true,
-  text: true,
-  sha256: true,
-  imported: true,
-  carried: true,
-  note: true,
-  requestHash: true,
-  createdAt: true,
-  createdBy: { select: { id: true, name: true } },
-} as const;
-export type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionColumns }>;
-
 /** A document of this workspace, in the trash or not. */
 export const findDocument = (scope: Scope, id: string, tx: Db = db()): Promise<DocumentRow | null> =>
   tx.document.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
-
-/** A revision of a document by its number. */
-export const findRevision = (
-  scope: Scope,
-  documentId: string,
-  number: number,
-  tx: Db = db(),
-): Promise<RevisionRow | null> =>
-  tx.revision.findFirst({ where: { workspaceId: scope.workspaceId, documentId, number }, select: revisionColumns });
-
-export const findRevisionById = (scope: Scope, id: string, tx: Db = db()): Promise<RevisionRow | null> =>
-  tx.revision.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: revisionColumns });
-
-const outlineColumns = {
-  id: true,
-  number: true,
-  sha256: true,
-  carried: true,
-  note: true,
-  createdAt: true,
-  createdBy: { select: { id: true, name: true } },
-} as const;
-export type RevisionOutline = Prisma.RevisionGetPayload<{ select: typeof outlineColumns }>;
-
-/** The revisions of a document without their texts, newest first. */
-export const listRevisions = (scope: Scope, documentId: string): Promise<RevisionOutline[]> =>
-  db().revision.findMany({
-    where: { workspaceId: scope.workspaceId, documentId },
-    select: outlineColumns,
-    orderBy: { number: "desc" },
-  });
-
-/** The texts of a document's revisions from one number on, in order. */
-export const listTexts = (scope: Scope, documentId: string, from: number, tx: Db = db()) =>
-  tx.revision.findMany({
-    where: { workspaceId: scope.workspaceId, documentId, number: { gte: from } },
-    select: { id: true, number: true, text: true },
-    orderBy: { number: "asc" },
-  });
-
-export type NewRevision = Omit<Prisma.RevisionUncheckedCreateInput, "workspaceId" | "createdById">;
-
-export const insertRevision = (scope: Scope, revision: NewRevision, tx: Db): Promise<RevisionRow> =>
-  tx.revision.create({
-    data: { ...revision, workspaceId: scope.workspaceId, createdById: scope.actor.userId },
-    select: revisionColumns,
-  });
 
 export const insertDocument = (
   scope: Scope,
@@ -114,9 +51,10 @@ export async function changeDocument(
   return count === 1 ? findDocument(scope, id, tx) : null;
 }
 
-/** Locks a document's row until the transaction ends, so that its revisions are made one after the other. */
-export async function lockDocument(scope: Scope, id: string, tx: Db): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+/** Locks a document's row until the transaction ends: for those who make a revision, or for those who need that none is made. */
+export async function lockDocument(scope: Scope, id: string, how: "FOR UPDATE" | "FOR SHARE", tx: Db): Promise<void> {
+  const lock = how === "FOR UPDATE" ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR SHARE`;
+  await tx.$queryRaw`SELECT 1 FROM "Document" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ${id}::uuid ${lock}`;
 }
 
 export type DocumentEntryRow = Omit<DocumentRow, "requestHash" | "sourceUrl"> & {

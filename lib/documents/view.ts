@@ -1,6 +1,7 @@
 /** What callers get to see of documents and revisions. */
 import { importedSchema } from "#lib/imports/model.ts";
-import type { Document, DocumentEntry, Revision } from "./model.ts";
+import type { Revision } from "#lib/revisions/model.ts";
+import type { Document, DocumentEntry } from "./model.ts";
 
 type DocumentRow = Omit<Document, "revision" | "imported" | "createdAt" | "updatedAt"> & {
   readonly createdAt: Date;

@@ -1,0 +1,76 @@
+import "server-only";
+import { visibleTo } from "#lib/annotations/visibility.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { db, type Db } from "#lib/db/client.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+
+type Last = { readonly start: number; readonly end: number; readonly state: "exact" | "moved" | "edited" | "removed" };
+
+export type NewPlacement = Last & {
+  readonly annotationId: string;
+  readonly revisionId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+export async function insertPlacements(scope: Scope, placements: readonly NewPlacement[], tx: Db): Promise<void> {
+  await tx.placement.createMany({
+    data: placements.map(({ detail, ...placement }) => ({
+      ...placement,
+      workspaceId: scope.workspaceId,
+      // The detail came out of our own algorithm: strings, numbers and lists of them.
+      detail: detail as Prisma.InputJsonObject,
+    })),
+  });
+}
+
+/** An annotation on its way through the revisions of its document. */
+export type TrackRow = {
+  readonly annotationId: string;
+  /** The revision its author saw, and what they marked there. */
+  readonly originRevision: string;
+  readonly origin: { readonly start: number; readonly end: number; readonly exact: string };
+  readonly last: Last;
+  readonly isShared: boolean;
+};
+
+/** Where all annotations of a document stand in one revision: anybody's, in the trash or not, for carrying them on. */
+export async function listTracks(scope: Scope, documentId: string, revisionId: string, tx: Db): Promise<TrackRow[]> {
+  const rows = await tx.placement.findMany({
+    where: { workspaceId: scope.workspaceId, revisionId, annotation: { documentId } },
+    select: {
+      start: true,
+      end: true,
+      state: true,
+      annotation: {
+        select: { id: true, revisionId: true, start: true, end: true, exact: true, visibility: true, deletedAt: true },
+      },
+    },
+  });
+  return rows.map(({ annotation, ...last }) => ({
+    annotationId: annotation.id,
+    originRevision: annotation.revisionId,
+    origin: { start: annotation.start, end: annotation.end, exact: annotation.exact },
+    last,
+    isShared: annotation.visibility === "workspace" && annotation.deletedAt === null,
+  }));
+}
+
+const markColumns = {
+  start: true,
+  end: true,
+  state: true,
+  annotation: {
+    select: { id: true, version: true, authorId: true, visibility: true, stance: true, claimId: true, labels: true },
+  },
+} as const;
+export type MarkRow = Prisma.PlacementGetPayload<{ select: typeof markColumns }>;
+
+/** Where all the visible annotations stand in a revision, in order of the text. */
+export function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> {
+  const { OR, ...visible } = visibleTo(scope);
+  return db().placement.findMany({
+    where: { workspaceId: scope.workspaceId, revisionId, annotation: { ...visible, OR: [...OR] } },
+    select: markColumns,
+    orderBy: [{ start: "asc" }, { end: "desc" }, { annotationId: "asc" }],
+  });
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { carriedSchema, type Carried } from "#lib/anchoring/model.ts";
+import { project } from "#lib/anchoring/projection.ts";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { sha256 } from "#lib/auth/secrets.ts";
+import type { Db } from "#lib/db/client.ts";
+import { parseContent, type Content } from "#lib/documents/content.ts";
+import { notFound } from "#lib/errors.ts";
+import type { Imported } from "#lib/imports/model.ts";
+import {
+  changeCarried,
+  findRevision,
+  findRevisionById,
+  insertRevision,
+  listTexts,
+  listTextsById,
+  type RevisionRow,
+} from "./store.ts";
+
+/** The revisions of documents. Whether the document may be read or revised is asked by lib/documents. */
+
+/** A revision by its number. @throws `not_found` */
+export async function loadRevision(scope: Scope, documentId: string, number: number, tx?: Db): Promise<RevisionRow> {
+  authorize(scope.actor, "document:read");
+  const row = await findRevision(scope, documentId, number, tx);
+  if (!row) throw notFound("revision");
+  return row;
+}
+
+/** The stored content of a revision. It was validated when it came in; that of a newer version may not fit this one. */
+export function contentOf(revision: { readonly content: unknown }): Content {
+  const parsed = parseContent(revision.content);
+  if ("problem" in parsed) throw new Error(parsed.problem);
+  return parsed.content;
+}
+
+type Next = {
+  readonly id?: string;
+  readonly content: Content;
+  readonly imported: Imported;
+  readonly note?: string;
+  readonly requestHash: string;
+};
+
+/** Writes a document's revision of that number, with the canonical text of its content. */
+export function writeRevision(
+  scope: Scope,
+  documentId: string,
+  number: number,
+  next: Next,
+  tx: Db,
+): Promise<RevisionRow> {
+  const { id = uuidv7(), content, imported, note = "", requestHash } = next;
+  const { text } = project(content);
+  return insertRevision(
+    scope,
+    { id, documentId, number, content, text, sha256: sha256(text), imported, note, requestHash },
+    tx,
+  );
+}
+
+/** Writes down how many annotations were carried which way to a revision. */
+export const writeCarried = (scope: Scope, revisionId: string, carried: Carried, tx: Db): Promise<void> =>
+  changeCarried(scope, revisionId, carried, tx);
+
+const NOTHING_CARRIED: Carried = { exact: 0, moved: 0, edited: 0, removed: 0 };
+
+/** A revision that a request has made already; null when there is none with this id. */
+export async function findMadeRevision(scope: Scope, id: string) {
+  const row = await findRevisionById(scope, id);
+  return row && { ...row, carried: carriedSchema.catch(NOTHING_CARRIED).parse(row.carried) };
+}
+
+/** The texts of a document's revisions from one number on, in order. */
+export const loadTexts = (scope: Scope, documentId: string, from: number, tx: Db) =>
+  listTexts(scope, documentId, from, tx);
+
+/** The texts of some revisions, by their ids. */
+export async function loadTextsById(scope: Scope, ids: readonly string[], tx: Db): Promise<Record<string, string>> {
+  const rows = await listTextsById(scope, ids, tx);
+  return Object.fromEntries(rows.map(({ id, text }) => [id, text]));
+}
