@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { isValidElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { project } from "#lib/anchoring/projection.ts";
+import type { Block, Content, ContentMark, Inline } from "#lib/documents/content.ts";
+import { ContentView } from "./content-view.tsx";
+import { Link } from "./inlines.tsx";
+
+const marks: fc.Arbitrary<ContentMark[]> = fc
+  .uniqueArray(fc.constantFrom("bold", "italic", "strike", "code", "underline", "link"), { maxLength: 3 })
+  .map((types) =>
+    types.map((type): ContentMark => (type === "link" ? { type, attrs: { href: "https://a.example/" } } : { type })),
+  );
+const inlines: fc.Arbitrary<Inline[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ type: fc.constant("text"), text: fc.string({ minLength: 1 }), marks }) },
+    fc.constant<Inline>({ type: "hardBreak" }),
+  ),
+  { maxLength: 6 },
+);
+const cells = (blocks: Block[]) => ({ type: "tableCell" as const, content: blocks });
+const { blocks } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
+  block: fc.oneof(
+    { maxDepth: 3, depthIdentifier: "block" },
+    inlines.map((content): Block => ({ type: "paragraph", content })),
+    fc.tuple(fc.integer({ min: 1, max: 6 }), inlines).map(([level, content]): Block => ({
+      type: "heading",
+      attrs: { level },
+      content,
+    })),
+    fc.string({ minLength: 1 }).map((text): Block => ({ type: "codeBlock", content: [{ type: "text", text }] })),
+    fc.constant<Block>({ type: "horizontalRule" }),
+    fc.constant<Block>({ type: "image", attrs: { src: "https://a.example/b.png", alt: "A quay", title: null } }),
+    tie("blocks").map((content): Block => ({ type: "blockquote", content })),
+    fc.array(tie("blocks"), { minLength: 1, maxLength: 3 }).map((items): Block => ({
+      type: "orderedList",
+      content: items.map((content) => ({ type: "listItem", content })),
+    })),
+    fc.array(tie("blocks"), { minLength: 1, maxLength: 3 }).map((items): Block => ({
+      type: "table",
+      content: [{ type: "tableRow", content: items.map(cells) }],
+    })),
+  ),
+  blocks: fc.array(tie("block"), { minLength: 1, maxLength: 4, depthIdentifier: "block" }),
+}));
+const contents = blocks.map((content): Content => ({ type: "doc", content }));
+
+type Props = { readonly children?: ReactNode; readonly "data-block"?: number };
+
+/** Every element there is, a link as the element it becomes. */
+function elementsIn(node: ReactNode): { readonly type: unknown; readonly props: Props }[] {
+  if (Array.isArray(node)) return node.flatMap(elementsIn);
+  if (!isValidElement<Props>(node)) return [];
+  return [node, ...elementsIn(node.props.children)];
+}
+
+/** The text in an element as a walk over the DOM counts it. */
+function textIn(node: ReactNode): string {
+  if (typeof node === "string") return node;
+  if (Array.isArray(node)) return node.map(textIn).join("");
+  if (!isValidElement<Props>(node)) return "";
+  return node.type === "br" ? "\n" : textIn(node.props.children);
+}
+
+const markupOf = (content: Block[]): string =>
+  renderToStaticMarkup(ContentView({ content: { type: "doc", content } }))
+    .replace(/^<div[^>]*>|<\/div>$/gu, "")
+    .replace(/ dir="\w+"/gu, "");
+
+describe("a content view", () => {
+  test("numbers the blocks as the projection does, and holds exactly their text", () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const { text, blocks } = project(content);
+        const view = ContentView({ content, blockProps: (index) => ({ "data-block": index }) });
+        const numbered = elementsIn(view).filter(({ props }) => props["data-block"] !== undefined);
+        expect(numbered.map(({ props }) => props["data-block"])).toEqual(blocks.map((_, index) => index));
+        for (const [index, { node, start, end }] of blocks.entries()) {
+          if (node.type === "image" || node.type === "horizontalRule") continue;
+          expect(textIn(numbered[index]?.props.children)).toBe(text.slice(start, end));
+        }
+      }),
+    );
+  });
+
+  test("begins its headings where the page says, and leaves no level out", () => {
+    fc.assert(
+      fc.property(contents, fc.integer({ min: 2, max: 4 }), (content, firstHeading) => {
+        const names = elementsIn(ContentView({ content, firstHeading })).map(({ type }) => String(type));
+        const levels = names.filter((name) => /^h[1-6]$/u.test(name)).map((name) => Number(name.slice(1)));
+        expect(levels.every((level) => level >= firstHeading)).toBe(true);
+        expect(levels.every((level, index) => level <= (levels[index - 1] ?? firstHeading - 1) + 1)).toBe(true);
+      }),
+    );
+  });
+
+  test("sets a link with a bold word and a break in it as one link", () => {
+    const link: ContentMark = { type: "link", attrs: { href: "https://a.example/?b=1&c" } };
+    const content: Inline[] = [
+      { type: "text", text: "the ", marks: [link] },
+      { type: "text", text: "whole", marks: [{ type: "bold" }, link] },
+      { type: "hardBreak" },
+      { type: "text", text: "report", marks: [link] },
+    ];
+    expect(markupOf([{ type: "paragraph", content }])).toBe(
+      '<p><a href="https://a.example/?b=1&amp;c" target="_blank" rel="nofollow noopener noreferrer">the <strong>whole</strong><br/>report</a></p>',
+    );
+    expect(elementsIn(ContentView({ content: { type: "doc", content: [{ type: "paragraph", content }] } }))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ type: Link })]),
+    );
+  });
+
+  test("never takes text for markup", () => {
+    const text = '<img src=x onerror=alert(1)> & "quoted"';
+    expect(markupOf([{ type: "paragraph", content: [{ type: "text", text }] }])).toBe(
+      "<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot;</p>",
+    );
+  });
+
+  test("shows a picture by its description and the way to it, and fetches nothing", () => {
+    const markup = markupOf([
+      { type: "image", attrs: { src: "https://a.example/quay.jpg", alt: "A quay", title: null } },
+    ]);
+    expect(markup).toContain("A quay");
+    expect(markup).toContain('href="https://a.example/quay.jpg"');
+    expect(markup).not.toContain("<img");
+  });
+
+  test("lets a list run the way its words do", () => {
+    const item = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
+    const list: Block = { type: "bulletList", content: [{ type: "listItem", content: [item("1. הנמל")] }] };
+    expect(renderToStaticMarkup(ContentView({ content: { type: "doc", content: [list] } }))).toContain(
+      '<ul dir="rtl">',
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import type { Content } from "#lib/documents/content.ts";
+import { renderBlocks } from "./blocks.tsx";
+import styles from "./content-view.module.css";
+import { beginRendering, type BlockProps } from "./rendering.ts";
+
+type Props = {
+  readonly content: Content;
+  /** How it is set: as an article to be read, or small, as a note beside one. */
+  readonly look?: "article" | "note";
+  /** The level, on its page, of the text's uppermost headings. */
+  readonly firstHeading?: number;
+  readonly blockProps?: BlockProps;
+};
+
+/**
+ * The content of a revision, or of a comment, as elements. It knows the nodes and marks of
+ * lib/documents/content.ts and nothing else, so there is no HTML to be injected.
+ *
+ * Inside the element of a text block stand the block's text and nothing else, a hard break as <br>: a walk
+ * over its text nodes counts as lib/anchoring/projection.ts does. Pictures and rules, one character each
+ * there, bear `data-leaf`; what they show is not text of the document.
+ */
+export function ContentView({ content, look = "article", firstHeading = 2, blockProps }: Props) {
+  const rendering = beginRendering(content, firstHeading, blockProps);
+  return (
+    <div className={styles.text} data-look={look}>
+      {renderBlocks(content.content, rendering)}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { childrenOf, type Content, type ContentNode } from "#lib/documents/content.ts";
+import { outlineLevels } from "./outline.ts";
+
+/** Attributes for the element of a block, by the block's number in the projection (`project(content).blocks`). */
+export type BlockProps = (
+  index: number,
+) => Readonly<Record<`data-${string}`, string | number>> & { readonly id?: string };
+
+/**
+ * What rendering has to remember from block to block: how many blocks it has numbered, and which headings
+ * it has set. It lives for one render and goes through the blocks in document order, as the projection does.
+ */
+export type Rendering = {
+  readonly nextBlock: () => ReturnType<BlockProps>;
+  /** The level of the next heading's element. From 7 on there is no element of that level. */
+  readonly nextHeading: () => number;
+};
+
+export function beginRendering(content: Content, firstHeading: number, blockProps?: BlockProps): Rendering {
+  const levels = outlineLevels(headingLevels(content));
+  let blocks = 0;
+  let headings = 0;
+  return {
+    nextBlock: () => blockProps?.(blocks++) ?? {},
+    nextHeading: () => firstHeading - 1 + (levels[headings++] ?? 1),
+  };
+}
+
+const headingLevels = (node: ContentNode): number[] =>
+  node.type === "heading" ? [node.attrs.level] : childrenOf(node).flatMap(headingLevels);
