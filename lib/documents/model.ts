@@ -27,6 +27,7 @@ export const createDocumentSchema = z
   .object({
     title: lineSchema.optional(),
     byline: optionalLineSchema.optional(),
+    dateline: optionalLineSchema.optional(),
     language: languageSchema.optional(),
     content: submittedContentSchema,
   })

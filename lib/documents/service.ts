@@ -61,7 +61,8 @@ export async function createDocument(
     hash,
     () => findDocument(scope, id),
     async () => {
-      const { content, imported } = await understand(input.content);
+      const { title, byline } = input;
+      const { content, imported } = await understand({ ...input.content, given: { title, byline } });
       return inTransaction((tx) => insertFirst(scope, id, input, hash, content, imported, tx));
     },
   );
@@ -84,8 +85,8 @@ async function insertFirst(
       id,
       title: input.title ?? imported.title ?? titleOf(text),
       byline: input.byline === undefined ? (imported.byline ?? null) : input.byline,
-      dateline: imported.dateline ?? null,
-      language: input.language ?? imported.language ?? null,
+      dateline: input.dateline === undefined ? (imported.dateline ?? null) : input.dateline,
+      language: input.language === undefined ? (imported.language ?? null) : input.language,
       sourceUrl: imported.sourceUrl ?? null,
       requestHash: hash,
     },
@@ -131,14 +132,15 @@ export async function createRevision(
   input: CreateRevision,
 ): Promise<{ value: CarriedRevision; isNew: boolean }> {
   authorize(scope.actor, "document:revise");
-  await loadDocument(scope, documentId);
+  const { title, byline } = await loadDocument(scope, documentId);
   const hash = requestHash(scope.actor.userId, { documentId, ...input });
   const { row, isNew } = await createOnce(
     "revision",
     hash,
     () => findMadeRevision(scope, id),
     async () => {
-      const next = { ...(await understand(input.content)), id, note: input.note, requestHash: hash };
+      const understood = await understand({ ...input.content, given: { title, byline } });
+      const next = { ...understood, id, note: input.note, requestHash: hash };
       return inTransaction((tx) => insertNext(scope, documentId, next, tx));
     },
   );
