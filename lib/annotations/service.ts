@@ -8,15 +8,17 @@ import { createOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { holdRevisions, loadDocument } from "#lib/documents/service.ts";
-import { gone, invalid, notFound, stale } from "#lib/errors.ts";
+import { invalid, notFound, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
-import { standingsOf } from "#lib/ledger/service.ts";
 import { listMarksOf, placeAnnotation } from "#lib/placements/service.ts";
 import { loadRevision } from "#lib/revisions/service.ts";
+import { wordsNow } from "./anchor.ts";
 import { happenings } from "./happenings.ts";
 import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
 import { citationRows, claimIdOf } from "./server/evidence.ts";
+import { loadAnnotation, present, presentOne } from "./server/load.ts";
 import { recordAll } from "./server/record.ts";
+import { attach, confirm, setAside } from "./server/settle.ts";
 import {
   changeAnnotation,
   findAnnotation,
@@ -27,9 +29,7 @@ import {
   listLabels,
   listNamedClaims,
   replaceCitations,
-  type AnnotationRow,
 } from "./store.ts";
-import { toAnnotation } from "./view.ts";
 
 /**
  * Marks a passage, with everything that is said of it, in one step.
@@ -86,23 +86,7 @@ export async function createAnnotation(
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {
   authorize(scope.actor, "annotation:read");
-  const [annotation] = await present(scope, [await loadAnnotation(scope, id, tx)], tx);
-  if (!annotation) throw notFound("annotation");
-  return annotation;
-}
-
-async function loadAnnotation(scope: Scope, id: string, tx?: Db): Promise<AnnotationRow> {
-  const row = await findAnnotation(scope, id, tx);
-  if (!row || row.document.deletedAt) throw notFound("annotation");
-  if (row.deletedAt) throw gone("annotation");
-  return row;
-}
-
-/** Rows as callers see them, each claim with its standing. */
-async function present(scope: Scope, rows: readonly AnnotationRow[], tx?: Db): Promise<Annotation[]> {
-  const claimIds = rows.flatMap(({ claim }) => (claim && !claim.deletedAt ? [claim.id] : []));
-  const standings = await standingsOf(scope, [...new Set(claimIds)], tx);
-  return rows.map((row) => toAnnotation(row, row.claim ? standings.get(row.claim.id) : undefined));
+  return presentOne(scope, id, tx);
 }
 
 /** The annotations that fit, the oldest first. */
@@ -171,7 +155,7 @@ export async function updateAnnotation(
     const change = {
       ...(visibility === undefined ? {} : { visibility }),
       // A stance that is given again is given now: a person's voice is their latest word.
-      ...(stance === undefined ? {} : { stance, stanceAt: stance ? new Date() : null }),
+      ...(stance === undefined ? {} : { stance, stanceAt: stance ? new Date() : null, confirmed: wordsNow(before) }),
       ...(comment === undefined ? {} : { comment }),
       ...(labels === undefined ? {} : { labels }),
       ...claim,
@@ -210,3 +194,17 @@ export async function restoreAnnotation(scope: Scope, id: string): Promise<Annot
     return getAnnotation(scope, id, tx);
   });
 }
+
+/** Says that an annotation goes for the words as they are now. @throws `stale`, `conflict` when they have changed again */
+export const confirmAnnotation = confirm;
+
+/** Gives an annotation a place by hand. @throws `stale`, `invalid` as when it is made */
+export const attachAnnotation = attach;
+
+/** Sets the note of a removed passage aside. @throws `stale`, `conflict` when its passage is there */
+export const closeAnnotation = (scope: Scope, id: string, version: number): Promise<Annotation> =>
+  setAside(scope, id, version, true);
+
+/** Takes up a note that was set aside. @throws `stale` */
+export const reopenAnnotation = (scope: Scope, id: string, version: number): Promise<Annotation> =>
+  setAside(scope, id, version, false);

@@ -14,6 +14,9 @@ const columns = {
   documentId: true,
   authorId: true,
   author: person,
+  outsideName: true,
+  confirmed: true,
+  closedAt: true,
   start: true,
   end: true,
   exact: true,
@@ -31,6 +34,7 @@ const columns = {
   deletedById: true,
   document: { select: { title: true, deletedAt: true } },
   revision: { select: { number: true } },
+  claimId: true,
   claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
   citations: {
     select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
