@@ -120,6 +120,8 @@ export const listAnnotationsSchema = pageQuerySchema.extend({
   author: idSchema.optional(),
   stance: stanceSchema.optional(),
   label: lineSchema.optional(),
+  /** Where they stood in the document's revision of that number, instead of where they stand now. */
+  revision: z.coerce.number("Must be a number.").int().positive().optional(),
   /** Several ids, separated by commas: the bodies of the notes near the screen. */
   ids: z
     .string()

@@ -110,10 +110,14 @@ export async function listVisibleAnnotations(
   return { items: await present(scope, items), next };
 }
 
-/** Some annotations by their ids; those the caller may not see, or that are gone, are left out. */
-export async function getAnnotationsById(scope: Scope, ids: readonly string[]): Promise<Annotation[]> {
+/** Some annotations by their ids, as they stand now or stood in a revision; those the caller may not see, or that are gone, are left out. */
+export async function getAnnotationsById(
+  scope: Scope,
+  ids: readonly string[],
+  revision?: number,
+): Promise<Annotation[]> {
   authorize(scope.actor, "annotation:read");
-  return present(scope, await listAnnotations(scope, { ids: [...ids], after: null, take: ids.length }));
+  return present(scope, await listAnnotations(scope, { ids: [...ids], revision, after: null, take: ids.length }));
 }
 
 /** Who marked something in a document. */
@@ -122,14 +126,15 @@ export const listMarkAuthors = (scope: Scope, documentId: string): Promise<Perso
 /** The claims a document is said to make. */
 export const listDocumentClaims = (scope: Scope, documentId: string) => listNamedClaims(scope, documentId);
 
-/** The index of positions of a document's latest revision: every visible annotation, without its body. */
+/** The index of positions of a document's revision, the present one unless another is named: every visible annotation, without its body. */
 export async function listDocumentMarks(
   scope: Scope,
   documentId: string,
+  number?: number,
 ): Promise<{ readonly revision: number; readonly items: Mark[] }> {
   authorize(scope.actor, "annotation:read");
   const document = await loadDocument(scope, documentId);
-  const revision = await loadRevision(scope, documentId, document.revisionNumber);
+  const revision = await loadRevision(scope, documentId, number ?? document.revisionNumber);
   return { revision: revision.number, items: await listMarksOf(scope, revision.id) };
 }
 

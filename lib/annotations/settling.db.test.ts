@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createRevision } from "#lib/documents/service.ts";
+import { createRevision } from "#lib/revising/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { makeDocument, makeMark, TEXT } from "#lib/testing/texts.ts";
 import {

@@ -71,12 +71,15 @@ export async function writeDraft(
   return toDraft(row);
 }
 
-/** Throws one's own draft away, or lets go of it because it was saved. */
+/** Throws one's own draft away. */
 export async function dropDraft(scope: Scope, documentId: string): Promise<void> {
   authorize(scope.actor, "document:revise");
-  await inTransaction(async (tx) => {
-    if (await removeDraft(scope, documentId, tx)) await tell(scope, documentId, "removed", tx);
-  });
+  await inTransaction((tx) => letGoOfDraft(scope, documentId, tx));
+}
+
+/** Removes one's own draft with what the transaction saves. */
+export async function letGoOfDraft(scope: Scope, documentId: string, tx: Db): Promise<void> {
+  if (await removeDraft(scope, documentId, tx)) await tell(scope, documentId, "removed", tx);
 }
 
 const tell = (scope: Scope, documentId: string, action: "created" | "removed", tx: Db): Promise<void> =>
