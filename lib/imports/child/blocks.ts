@@ -90,7 +90,10 @@ function addBlocks(
     const content = within(1);
     if (content.length > 0) out.blocks.push({ type: "blockquote", content });
   } else if (kind === "list" && place.room >= 3) out.blocks.push(...listOf(element, name, place));
-  else if (kind === "table" && place.room >= 4) out.blocks.push(...(tableOf(element, place) ?? within(0)));
+  else if (kind === "table" && place.room >= 4) {
+    const inside = { ...place, room: place.room - 3 };
+    out.blocks.push(...(tableOf(element, (cell) => blocksIn(cell, inside)) ?? within(0)));
+  }
   else if (name === "dt") walk(element, [...marks.filter(({ type }) => type !== "bold"), { type: "bold" }], place, out);
   else walk(element, marks, place, out);
 }

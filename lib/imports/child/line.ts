@@ -33,7 +33,7 @@ export function tidied(inlines: readonly Inline[]): Inline[] {
       isAtStart = true;
       continue;
     }
-    const text = isAtStart ? inline.text.replace(/^ +/u, "") : inline.text;
+    const text: string = isAtStart ? inline.text.replace(/^ +/u, "") : inline.text;
     tidy.push(...textOf(text, inline.marks));
     if (text !== "") isAtStart = text.endsWith(" ");
   }

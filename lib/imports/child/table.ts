@@ -1,17 +1,18 @@
 /** Tables of data; tables that only arrange a page are the blocks in them. */
 import type { Block } from "#lib/documents/content.ts";
 import { tidied, wordsOf } from "./line.ts";
-import { blocksIn, type Place } from "./blocks.ts";
 
 type Row = Extract<Block, { type: "table" }>["content"][number];
 
-/** @returns null for a table that is only layout */
-export function tableOf(element: Element, place: Place): Block[] | null {
+/**
+ * @param blocksOf what the cells hold
+ * @returns null for a table that is only layout
+ */
+export function tableOf(element: Element, blocksOf: (cell: Element) => Block[]): Block[] | null {
   const rows = rowsOf(element);
   const cells = rows.flatMap(cellsOf);
   if (isLayout(element, rows, cells)) return null;
-  const inside = { ...place, room: place.room - 3 };
-  const content = rows.map((row) => rowOf(row, inside)).filter((row) => row.content.length > 0);
+  const content = rows.map((row) => rowOf(row, blocksOf)).filter((row) => row.content.length > 0);
   const caption = tidied(wordsOf(element.querySelector("caption")?.textContent ?? "", []));
   const title: Block[] = caption.length > 0 ? [{ type: "paragraph", content: caption }] : [];
   return content.length > 0 ? [...title, { type: "table", content }] : title;
@@ -41,11 +42,11 @@ function isLayout(element: Element, rows: readonly Element[], cells: readonly El
   );
 }
 
-function rowOf(row: Element, place: Place): Row {
+function rowOf(row: Element, blocksOf: (cell: Element) => Block[]): Row {
   return {
     type: "tableRow",
     content: cellsOf(row).map((cell) => {
-      const blocks = blocksIn(cell, place);
+      const blocks = blocksOf(cell);
       const attrs = { colspan: spanOf(cell, "colspan", 100), rowspan: spanOf(cell, "rowspan", 1_000) };
       return {
         type: isNamed(cell, "th") ? "tableHeader" : "tableCell",

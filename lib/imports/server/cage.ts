@@ -49,7 +49,7 @@ async function run(
       "--no-warnings",
       script,
     ],
-    { cwd: folder(), env: {}, stdio: ["pipe", "pipe", "ignore"] },
+    { cwd: folder(), env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"] },
   );
   const kill = (): void => void child.kill("SIGKILL");
   const timer = setTimeout(kill, milliseconds);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Content } from "#lib/documents/content.ts";
-import { AppError, invalid, tooLarge } from "#lib/errors.ts";
+import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { BODY_LIMIT, type Imported } from "../model.ts";
 import { readWritten, type Outcome, type Submission } from "../read-written.ts";
 import { inCage, Overrun } from "./cage.ts";
