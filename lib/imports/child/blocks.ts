@@ -93,8 +93,8 @@ function addBlocks(
   else if (kind === "table" && place.room >= 4) {
     const inside = { ...place, room: place.room - 3 };
     out.blocks.push(...(tableOf(element, (cell) => blocksIn(cell, inside)) ?? within(0)));
-  }
-  else if (name === "dt") walk(element, [...marks.filter(({ type }) => type !== "bold"), { type: "bold" }], place, out);
+  } else if (name === "dt")
+    walk(element, [...marks.filter(({ type }) => type !== "bold"), { type: "bold" }], place, out);
   else walk(element, marks, place, out);
 }
 
