@@ -64,7 +64,7 @@ function Group({ kind, members, body, declined, onSet }: GroupProps) {
   const isOn = (repair: Repair): boolean => !declined.some((other) => isSame(repair, other));
   const shown = isWhole ? members : members.slice(0, SHOWN);
   return (
-    <section className={styles.group} aria-label={kindNames[kind]}>
+    <div className={styles.group}>
       <div className={styles.groupHead}>
         <h3 className={styles.kind}>
           {kindNames[kind]}{" "}
@@ -96,6 +96,6 @@ function Group({ kind, members, body, declined, onSet }: GroupProps) {
           Show all {members.length.toLocaleString("en")}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -53,7 +53,7 @@ export function SourceField({ submission, error, onChange }: Props) {
 
   return (
     <section
-      aria-label="The text as it comes"
+      aria-label="As it comes"
       className={styles.source}
       data-over={isOver || undefined}
       onDragOver={(event) => {

@@ -42,7 +42,7 @@ export function Understood({ submission, reading, errors, onChange }: Props) {
             onChange={(change) => onChange({ edits: { ...submission.edits, ...change } })}
           />
           <Repairs submission={submission} repairs={preview.imported.repairs} onChange={onChange} />
-          <div className={styles.page} lang={preview.imported.language}>
+          <div className={styles.page} lang={preview.imported.language} role="region" aria-label="Preview" tabIndex={0}>
             <ContentView content={beginningOf(preview.content)} firstHeading={3} />
             {preview.content.content.length > SHOWN ? (
               <p className={styles.more}>

@@ -39,6 +39,8 @@ async function run(
   signal: AbortSignal | undefined,
   allowance: Allowance,
 ): Promise<string> {
+  // It may have been given up while it waited its turn.
+  signal?.throwIfAborted();
   const { milliseconds, megabytes } = allowance;
   const child = spawn(
     process.execPath,

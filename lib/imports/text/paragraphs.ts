@@ -13,7 +13,7 @@ export type Paragraph = {
 };
 
 /** A line as it is after mending. */
-type Whole = { readonly text: string; readonly first: Line };
+type Whole = { readonly text: string; readonly first: Line; readonly isMended: boolean };
 
 /** Longer lines are paragraphs of their own. */
 const VERSE = 100;
@@ -35,7 +35,9 @@ function mended(chunks: readonly Chunk[], joins: Joins): Whole[][] {
       else if (at === 0 || !group) groups.push([{ parts: [line.text], first: line }]);
       else group.push({ parts: [line.text], first: line });
     }
-  return groups.map((group) => group.map(({ first, parts }) => ({ first, text: parts.join("") })));
+  return groups.map((group) =>
+    group.map(({ first, parts }) => ({ first, text: parts.join(""), isMended: parts.length > 1 })),
+  );
 }
 
 /** A chunk of prose is a paragraph for each line; a chunk whose lines end for their own reasons is one paragraph. */
@@ -55,8 +57,10 @@ const areSet = (lines: readonly Whole[]): boolean =>
   mostly(lines, ({ text }) => isTabular(text)) ||
   mostly(lines, ({ text, first }) => isCode(text) || /^(?: {4}|\t)/u.test(first.indent));
 
+/** Where a sentence was broken, lines did not end by hand. */
 const areProse = (lines: readonly Whole[]): boolean =>
-  lines.some(({ text }) => text.length > VERSE) || mostly(lines, ({ text }) => endsSentence(text));
+  lines.some(({ text, isMended }) => isMended || text.length > VERSE) ||
+  mostly(lines, ({ text }) => endsSentence(text));
 
 const mostly = (lines: readonly Whole[], is: (line: Whole) => boolean): boolean =>
   lines.filter(is).length * 3 >= lines.length * 2;

@@ -7,6 +7,7 @@ import { datelineOf } from "./dateline.ts";
 import { headOf, type Head } from "./head.ts";
 import { findJoins, type Joins } from "./joins.ts";
 import { chunksOf } from "./lines.ts";
+import { startsTurn } from "./shape.ts";
 import { paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Lexicon } from "./words.ts";
 
@@ -53,7 +54,9 @@ function topOf(whole: readonly Paragraph[], head: Head, lexicon: Lexicon | null)
   take("title", head.title, (text) => text);
   take("byline", head.byline?.at, (text) => head.byline?.name ?? text);
   const start = whole[found.length];
-  const dateline = start ? datelineOf(start.lines[0] ?? "", lexicon) : null;
+  const [, ...following] = whole.slice(found.length, found.length + 4).flatMap(({ lines }) => lines);
+  const isTranscript = following.some(startsTurn);
+  const dateline = start && !isTranscript ? datelineOf(start.lines[0] ?? "", lexicon) : null;
   if (start && dateline) {
     const { written } = dateline;
     const repair = { kind: "dateline", at: start.first.at, before: written, after: written } as const;

@@ -24,6 +24,9 @@ export const endsExpectant = (text: string): boolean =>
 export const startsItem = (text: string): boolean =>
   /^(?:[-*+•‣◦▪–—·](?=\s)|[([]?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.)\]]\s|[#>|=]|\p{Lu}[\p{L}.’' -]{0,30}:\s)/u.test(text);
 
+/** Begins a speaker's turn in a transcript: "Q: When was that?" */
+export const startsTurn = (text: string): boolean => /^\p{Lu}[\p{L}.’' -]{0,30}:\s/u.test(text);
+
 /** Holds columns. */
 export const isTabular = (text: string): boolean => /\t|\S {3,}\S|\|.*\|/u.test(text);
 
