@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { v7 as uuidv7 } from "uuid";
 import { db } from "#lib/db/client.ts";
 import { bombs, page } from "#lib/imports/child/html.cases.ts";
+import { AppError } from "#lib/errors.ts";
 import type { Format } from "#lib/imports/model.ts";
 import { inCage, Overrun } from "#lib/imports/server/cage.ts";
 import { makeDesk } from "#lib/testing/people.ts";
@@ -75,11 +76,13 @@ describe("what cannot become a document gets a sentence, and nothing is stored",
 
   test.each(bad)("%s", async (_, format, body) => {
     const before = await stored();
-    await expect(createDocument(desk.editor, uuidv7(), { content: content(format, body) })).rejects.toMatchObject({
-      code: "invalid",
-      message: expect.stringMatching(/\.$/u),
-      fields: { "content.body": expect.any(String) },
-    });
+    const failure: unknown = await createDocument(desk.editor, uuidv7(), { content: content(format, body) }).catch(
+      (error: unknown) => error,
+    );
+    if (!(failure instanceof AppError)) throw new Error("It was stored.", { cause: failure });
+    expect(failure.code).toBe("invalid");
+    expect(failure.message).toMatch(/^[A-Z].+\.$/u);
+    expect(failure.fields).toEqual({ "content.body": failure.message });
     expect(await stored()).toBe(before);
   });
 

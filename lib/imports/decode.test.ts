@@ -35,5 +35,6 @@ test.each([
   ["Cyrillic in an old encoding", Buffer.from("\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2, \u00ec\u00e8\u00f0", "latin1")],
   ["Japanese in an old encoding", Buffer.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x81, 0x42])],
 ])("%s is not guessed", (_, bytes) => {
-  expect(decodeText(new Uint8Array(bytes))).toEqual({ problem: expect.stringContaining("UTF-8") });
+  const decoded = decodeText(new Uint8Array(bytes));
+  expect("problem" in decoded ? decoded.problem : "").toContain("Save it as UTF-8");
 });

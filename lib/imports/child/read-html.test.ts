@@ -7,6 +7,7 @@ import { bombs, page, pieces } from "./html.cases.ts";
 import { readHtml } from "./read-html.ts";
 
 const read = (body: string): Promise<Outcome> => readHtml({ format: "html", body });
+const EMPTY = { type: "doc", content: [{ type: "paragraph" }] };
 const textOf = (outcome: Outcome): string => ("content" in outcome ? project(outcome.content).text : "");
 
 describe("a piece of HTML", () => {
@@ -27,7 +28,8 @@ describe("a piece of HTML", () => {
         const outcome = await read(`<i></i>${html}`);
         const found = "content" in outcome ? project(outcome.content).text.match(/w\d+/gu) : [];
         expect((found ?? []).toSorted()).toEqual(Array.from({ length: count }, (_, at) => `w${at}`).toSorted());
-        if ("content" in outcome) expect(parseContent(outcome.content)).toEqual({ content: outcome.content });
+        const content = "content" in outcome ? outcome.content : EMPTY;
+        expect(parseContent(content)).toEqual({ content });
       }),
       { numRuns: 150 },
     );
@@ -67,6 +69,7 @@ describe("a page of a site", () => {
   });
 
   test.each(Object.entries(bombs))("%s: a sentence", async (_, html) => {
-    expect(await read(html)).toEqual({ problem: expect.stringMatching(/^(This page|The text) .+\.$/u) });
+    const outcome = await read(html);
+    expect("problem" in outcome ? outcome.problem : "").toMatch(/^(This page|The text) .+\.$/u);
   });
 });
