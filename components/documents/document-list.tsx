@@ -16,7 +16,7 @@ export function DocumentList({ workspace, view }: Props) {
   const [edited, setEdited] = useState<DocumentEntry | null>(null);
   if (items.length === 0 && !hasMore)
     return (
-      <EmptyState title="No document fits">
+      <EmptyState title={view.q === "" ? "Nothing here any more" : "No document fits"}>
         {view.q === ""
           ? "The documents that were here are in the trash."
           : `Nothing here has “${view.q}” in its title or byline. Try fewer or other words.`}

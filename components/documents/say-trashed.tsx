@@ -17,6 +17,7 @@ export function sayTrashed(title: string, onUndo: () => void): void {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             onUndo();
             notifications.hide(id);
