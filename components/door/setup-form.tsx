@@ -39,12 +39,22 @@ export function SetupForm({ token }: { readonly token: string }) {
   return (
     <form {...form} aria-label="Set up Touchstone">
       <Stack gap="xl">
-        <Fieldset variant="unstyled" legend="You, the owner" classNames={{ legend: styles.legend ?? "" }}>
+        <Fieldset
+          variant="unstyled"
+          legend="You, the owner"
+          className={styles.group ?? ""}
+          classNames={{ legend: styles.legend ?? "" }}
+        >
           <Stack>
             <PersonFields field={field} />
           </Stack>
         </Fieldset>
-        <Fieldset variant="unstyled" legend="Your first workspace" classNames={{ legend: styles.legend ?? "" }}>
+        <Fieldset
+          variant="unstyled"
+          legend="Your first workspace"
+          className={styles.group ?? ""}
+          classNames={{ legend: styles.legend ?? "" }}
+        >
           <Stack>
             <WorkspaceFields field={field} prefix="workspace." />
             <Checkbox

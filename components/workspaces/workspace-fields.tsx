@@ -1,18 +1,14 @@
 "use client";
 import { Radio, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { workspaceKinds, type WorkspaceKind } from "#lib/workspaces/model.ts";
+import { workspaceKinds } from "#lib/workspaces/model.ts";
 import { slugFrom } from "#lib/workspaces/slug-from.ts";
+import { kindWords } from "./kind-words.ts";
 
 type Props = {
   readonly field: (name: string) => { readonly name: string; readonly error: string | undefined };
   /** What stands before the fields' names in the input. */
   readonly prefix?: string;
-};
-
-const kinds: Record<WorkspaceKind, { readonly label: string; readonly description: string }> = {
-  newsroom: { label: "Newsroom", description: "Drafts are checked before they are published." },
-  classroom: { label: "Classroom", description: "A class reads and annotates texts together." },
 };
 
 /** What a new workspace is called, where it is, and what it is for. The address follows the name until it is changed. */
@@ -51,7 +47,7 @@ export function WorkspaceFields({ field, prefix = "" }: Props) {
       <Radio.Group name={`${prefix}kind`} label="What it is for" defaultValue="newsroom">
         <Stack gap="xs" mt={6}>
           {workspaceKinds.map((kind) => (
-            <Radio key={kind} value={kind} {...kinds[kind]} />
+            <Radio key={kind} value={kind} {...kindWords[kind]} />
           ))}
         </Stack>
       </Radio.Group>
