@@ -61,8 +61,11 @@ test("only owners change settings and members; everybody can leave", async () =>
       updateMember(scope, scopes.owner.actor.userId, 1, { role: "reader" }),
       ...(role === "reader" ? [] : [endMembership(scope, target, 1)]),
     ]);
-    expect(attempts.good, role).toBe(0);
-    expect(new Set(attempts.codes), role).toEqual(new Set(["forbidden"]));
+    expect({ role, good: attempts.good, codes: new Set(attempts.codes) }).toEqual({
+      role,
+      good: 0,
+      codes: new Set(["forbidden"]),
+    });
   }
   for (const role of roles.filter((role) => role !== "owner"))
     await endMembership(scopes[role], scopes[role].actor.userId, 1);
