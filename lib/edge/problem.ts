@@ -75,10 +75,17 @@ function fieldsOf(issues: readonly z.core.$ZodIssue[]): Fields {
       ? Object.entries(fieldsOf(inner)).map(
           ([path, sentence]) => [[...issue.path, path].filter((part) => part !== "").join("."), sentence] as const,
         )
-      : [[issue.path.join("."), issue.message] as const];
+      : fieldsNamedBy(issue);
     for (const [path, sentence] of found) fields[path] ??= sentence;
   }
   return fields;
+}
+
+/** The fields one issue is about: those that are not known here are named, not the object they were in. */
+function fieldsNamedBy({ path, message, ...issue }: z.core.$ZodIssue): readonly (readonly [string, string])[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => [[...path, key].join("."), "There is no such field."]);
+  return [[path.join("."), message.endsWith(" received undefined") ? "Must be given." : message]];
 }
 
 const deepest = (alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined =>

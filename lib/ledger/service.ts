@@ -22,7 +22,7 @@ export async function standingsOf(scope: Scope, claimIds: readonly string[], tx?
 /** The claims of the workspace that fit, each with its voices and its standing. */
 export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims): Promise<Page<ClaimEntry>> {
   authorize(scope.actor, "claim:read");
-  const rows = await searchClaims(scope, { ...search, after: readCursor(cursor) });
+  const rows = await searchClaims(scope, { ...search, after: readCursor(cursor, "number") });
   return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
 }
 

@@ -1,7 +1,7 @@
 /** Revisions: the immutable states of a document's content, numbered from 1. */
 import { z } from "zod";
 import { carriedSchema } from "#lib/anchoring/model.ts";
-import { idSchema } from "#lib/fields.ts";
+import { idSchema, isStorable, STORABLE } from "#lib/fields.ts";
 import { submittedContentSchema } from "#lib/imports/model.ts";
 
 export const revisionSchema = z.object({
@@ -14,7 +14,10 @@ export const revisionSchema = z.object({
 export type Revision = z.output<typeof revisionSchema>;
 
 export const createRevisionSchema = z
-  .object({ content: submittedContentSchema, note: z.string().trim().max(2_000).default("") })
+  .object({
+    content: submittedContentSchema,
+    note: z.string("Must be text.").trim().max(2_000).refine(isStorable, STORABLE).default(""),
+  })
   .strict();
 export type CreateRevision = z.output<typeof createRevisionSchema>;
 

@@ -99,7 +99,7 @@ export async function listSources(scope: Scope, { q, limit, cursor }: ListSource
     q: words,
     canonical: canonicalUrl(words),
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, "number"),
   });
   return toPage(
     rows,

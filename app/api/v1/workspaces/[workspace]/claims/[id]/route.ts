@@ -1,6 +1,6 @@
 import { changeClaimSchema, createClaimSchema } from "#lib/claims/model.ts";
 import { createClaim, trashClaim, updateClaim } from "#lib/claims/service.ts";
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { claimRecordSchema } from "#lib/ledger/model.ts";
@@ -15,7 +15,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Add a claim",
-  params: withId,
+  params: withNewId,
   body: createClaimSchema,
   returns: claimRecordSchema,
   handle: async ({ scope, params, body }) => {
