@@ -9,33 +9,45 @@ import { statusOf, titleOf } from "#lib/errors.ts";
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const CODE = "method_not_allowed";
 
-/** Watches one answer; it is changed only when it ends without a word. */
+/** Watches one answer. It is decided when its head is written: an answer with a body has a type by then. */
 export function explainRefusal({ url, method = "" }: IncomingMessage, response: ServerResponse): void {
-  if (!/^\/api(\/|\?|$)/u.test(url ?? "")) return;
+  if (!/^\/api(\/|\?|$)/u.test(url ?? "") || method === "HEAD") return;
+  const writeHead = response.writeHead.bind(response);
   const end = response.end.bind(response);
-  const explained = (...given: Parameters<typeof end>): ServerResponse => {
-    const isWordless = !response.headersSent && (given.length === 0 || typeof given[0] === "function");
-    // Of methods that it has never heard of Next says 400.
-    const isRefusal = response.statusCode === statusOf(CODE) || (response.statusCode === 400 && !METHODS.has(method));
-    if (!isWordless || !isRefusal || method === "HEAD") return end(...given);
-    return end(words(response, method));
+  let words: string | undefined;
+  const head = (...given: Parameters<typeof writeHead>): ServerResponse => {
+    if (!isRefusal(response, method)) return writeHead(...given);
+    words = explain(response, method);
+    return writeHead(statusOf(CODE));
   };
-  // The overloads of `end` have one implementation, and this passes on whatever it was given.
-  response.end = explained as typeof response.end;
+  const ended = (...given: Parameters<typeof end>): ServerResponse => {
+    if (!response.headersSent && isRefusal(response, method)) response.writeHead(statusOf(CODE));
+    return words === undefined ? end(...given) : end(words);
+  };
+  // The overloads of each have one implementation, and these pass on whatever they were given.
+  Object.assign(response, { writeHead: head, end: ended });
 }
 
-function words(response: ServerResponse, method: string): string {
+/** Of methods that it has never heard of Next says 400. */
+const isRefusal = (response: ServerResponse, method: string): boolean =>
+  !response.hasHeader("content-type") &&
+  (response.statusCode === statusOf(CODE) || (response.statusCode === 400 && !METHODS.has(method)));
+
+/** Sets the headers of the refusal. @returns its body */
+function explain(response: ServerResponse, method: string): string {
   const requestId = randomUUID();
-  response.statusCode = statusOf(CODE);
-  response.setHeader("content-type", "application/problem+json");
-  response.setHeader("cache-control", "private, no-store");
-  response.setHeader("x-request-id", requestId);
-  return JSON.stringify({
+  const problem = {
     type: `/api/docs#error-${CODE}`,
     title: titleOf(CODE),
     status: statusOf(CODE),
     code: CODE,
     detail: `Nothing at this address can be done with ${method}. Nothing was changed.`,
     requestId,
-  });
+  };
+  const body = JSON.stringify(problem);
+  response.setHeader("content-type", "application/problem+json");
+  response.setHeader("content-length", Buffer.byteLength(body));
+  response.setHeader("cache-control", "private, no-store");
+  response.setHeader("x-request-id", requestId);
+  return body;
 }
