@@ -21,6 +21,12 @@ export const newIdSchema = z.uuidv7("Must be a UUID of version 7.").transform((i
 /** The largest whole number that PostgreSQL's integer holds. */
 export const WHOLE_NUMBER_LIMIT = 2_147_483_647;
 
+/** Which revision of a document: 1, 2, 3, … */
+export const revisionNumberSchema = z
+  .int("Must be a whole number.")
+  .positive("Must be the number of a revision.")
+  .max(WHOLE_NUMBER_LIMIT, "There are not so many revisions.");
+
 /** PostgreSQL cannot store U+0000, and half a surrogate pair is not text. */
 export const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
 export const STORABLE = "Contains characters that are not text.";

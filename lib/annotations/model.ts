@@ -9,9 +9,9 @@ import {
   lineSchema,
   markdownSchema,
   pageQuerySchema,
+  revisionNumberSchema,
   STORABLE,
   versionSchema,
-  WHOLE_NUMBER_LIMIT,
 } from "#lib/fields.ts";
 import { standingSchema, stanceSchema } from "#lib/ledger/model.ts";
 import { citationSchema, createCitationSchema } from "#lib/sources/model.ts";
@@ -44,10 +44,7 @@ export const createAnnotationSchema = z
   .object({
     document: idSchema,
     /** The revision that the person saw. */
-    revision: z
-      .int("Must be a whole number.")
-      .positive("Must be the number of a revision.")
-      .max(WHOLE_NUMBER_LIMIT, "There are not so many revisions."),
+    revision: revisionNumberSchema,
     passage: passageSchema,
     visibility: visibilitySchema.default("workspace"),
     stance: stanceSchema.nullable().optional(),
@@ -76,11 +73,11 @@ export const changeAnnotationSchema = z
 export type ChangeAnnotation = z.output<typeof changeAnnotationSchema>;
 
 /** The wording somebody confirms is that of one revision: the one they saw. */
-export const confirmAnnotationSchema = z.object({ revision: z.int().positive() }).strict();
+export const confirmAnnotationSchema = z.object({ revision: revisionNumberSchema }).strict();
 export type ConfirmAnnotation = z.output<typeof confirmAnnotationSchema>;
 
 /** The place a passage is given by hand, in the revision the person saw. */
-export const attachAnnotationSchema = z.object({ revision: z.int().positive(), passage: passageSchema }).strict();
+export const attachAnnotationSchema = z.object({ revision: revisionNumberSchema, passage: passageSchema }).strict();
 export type AttachAnnotation = z.output<typeof attachAnnotationSchema>;
 
 export const personSchema = z.object({ id: idSchema, name: z.string() });
