@@ -1,7 +1,7 @@
 /** From a sheet to pages: Typst (https://typst.app), running inside this process. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Job } from "../job.ts";
 import { looks, stateInks } from "../looks.ts";
 import { fontsFor } from "./fonts.ts";
@@ -23,8 +23,16 @@ export function typeset({ sheet, webAnnotations }: Job): Uint8Array {
   compiler.mapShadow(join(workspace, "sheet.json"), Buffer.from(data));
   compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations));
   const compiled = compiler.compile({ mainFileContent: readFileSync(join(workspace, "template.typ"), "utf8") });
-  const said = (error: NodeError | null): string =>
-    error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "nothing";
-  if (!compiled.result) throw new Error(`Typst could not set the pages: ${said(compiled.takeError())}`);
-  return compiler.pdf(compiled.result, { pdfStandard: "a-3a" });
+  if (!compiled.result) {
+    const error = compiled.takeError();
+    throw new Error(withoutWords(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "no pages"));
+  }
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: "a-3a" });
+  } catch (error) {
+    throw new Error(withoutWords(error instanceof Error ? error.message : "no file"));
+  }
 }
+
+/** What Typst says of a failure, for the log: without the words of the document that it quotes. */
+const withoutWords = (said: string): string => `Typst: ${said.replace(/`[^`]*`/gu, "`…`").slice(0, 2_000)}`;

@@ -67,7 +67,10 @@ function annotationOf(passage: Passage, index: number, text: string): Annotation
     anchor: { ...describe(text, start, end), revision: 1, state: isGone ? "removed" : "exact" },
     visibility: isPrivate ? "private" : "workspace",
     stance,
-    claim: claim === undefined ? null : { id: idOf(500 + claim), number: claim, statement: statementOf(claim), standing: standing() },
+    claim:
+      claim === undefined
+        ? null
+        : { id: idOf(500 + claim), number: claim, statement: statementOf(claim), standing: standing() },
     comment,
     labels: index % 7 === 3 ? ["figures"] : [],
     citations: claim !== undefined && index % 3 === 0 ? [citationOf(index)] : [],
@@ -133,7 +136,9 @@ function claimOf(number: number, annotations: readonly Annotation[]): ClaimRecor
     updatedAt: MOMENT,
     voices: { supported: 1, contested: 0, unsure: 0 },
     standing: standing(),
-    people: naming.flatMap(({ author, stance, id }) => (stance ? [{ author, stance, annotation: id, at: MOMENT }] : [])),
+    people: naming.flatMap(({ author, stance, id }) =>
+      stance ? [{ author, stance, annotation: id, at: MOMENT }] : [],
+    ),
     mentions: naming.map(({ id, document, anchor, author, stance, visibility, comment, createdAt }) => ({
       annotation: id,
       document: { id: document, title: "A report" },
