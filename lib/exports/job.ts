@@ -44,6 +44,7 @@ export function jobOf(report: Report): Job {
   const cut = cutText(project(revision.content), notes);
   const gone = notes.filter(({ place }) => place.state === "removed");
   const segments = [...cut.segments, ...gone.map(({ number }) => ({ notes: [number], href: null }))];
+  const listed = new Set(claims.map(({ number }) => number));
   const tones = new Set(notes.map(({ annotation }) => toneOf(annotation)));
   return {
     segments,
@@ -63,8 +64,8 @@ export function jobOf(report: Report): Job {
       date: (report.asOf.match(/\d+/gu) ?? []).slice(0, 6).map(Number),
       legend: legend.filter((tone) => tones.has(tone)).map((tone) => ({ tone, word: toneWords[tone] })),
       body: setContent(revision.content, { cut, language, topLevel: 2 }),
-      notes: notes.filter((note) => !gone.includes(note)).map((note) => setNote(note, language, null)),
-      gone: gone.map((note, index) => setNote(note, language, `annot:${cut.segments.length + index}`)),
+      notes: notes.filter((note) => !gone.includes(note)).map((note) => setNote(note, { language, listed, to: null })),
+      gone: gone.map((note, index) => setNote(note, { language, listed, to: `annot:${cut.segments.length + index}` })),
       claims: claims.map((claim) => setClaim(claim, language)),
       rule: claims[0]?.standing.rule ?? "",
     },

@@ -6,7 +6,7 @@
  * highlights when the pages are set. Where a passage ends its number follows, outside of every segment.
  */
 import type { ProjectedBlock, Projection } from "#lib/anchoring/projection.ts";
-import type { Block, ContentMark } from "#lib/documents/content.ts";
+import type { ContentMark } from "#lib/documents/content.ts";
 import type { Note } from "./model.ts";
 
 /** A stretch of the pages that is marked: by which notes, and where it leads if it is a link besides. */
@@ -25,8 +25,8 @@ export type Piece =
   | { readonly type: "numbers"; readonly notes: readonly number[] };
 
 export type Cut = {
-  /** What each block that stands in the text consists of. */
-  readonly pieces: ReadonlyMap<Block, readonly Piece[]>;
+  /** What each block that stands in the text consists of, in the order of the projection's blocks. */
+  readonly pieces: readonly (readonly Piece[])[];
   readonly segments: readonly Segment[];
 };
 
@@ -37,7 +37,7 @@ export function cutText({ blocks }: Projection, notes: readonly Note[]): Cut {
     .map(({ number, place }) => ({ number, ...place }))
     .filter(({ start, end, state }) => state !== "removed" && start < end);
   const cutter = new Cutter();
-  return { pieces: new Map(blocks.map((block) => [block.node, cutter.cut(block, placed)])), segments: cutter.segments };
+  return { pieces: blocks.map((block) => cutter.cut(block, placed)), segments: cutter.segments };
 }
 
 class Cutter {

@@ -21,9 +21,7 @@ export type Setting = {
 export function setContent(content: Content, { cut, language, topLevel }: Setting): SheetBlock[] {
   const headings = project(content).blocks.flatMap(({ node }) => (node.type === "heading" ? [node] : []));
   const shown = outlineLevels(headings.map(({ attrs }) => attrs.level));
-  const levels = new Map<Block, number>(headings.map((heading, index) => [heading, shown[index] ?? 1]));
-  const setter = new Setter(cut, language, topLevel, levels);
-  return setter.blocks(content.content);
+  return new Setter(cut, language, topLevel, shown).blocks(content.content);
 }
 
 /** Content in which nothing is marked. */
@@ -38,17 +36,18 @@ export function settingOf(text: string, language: Language | null): Omit<Line, "
 
 export const lineOf = (text: string, language: Language | null): Line => ({ text, ...settingOf(text, language) });
 
+/** Walks the content in the order of its projection, so that the pieces and levels are simply taken one by one. */
 class Setter {
-  readonly #cut: Cut;
+  readonly #pieces: Iterator<readonly Piece[]>;
+  readonly #levels: Iterator<number>;
   readonly #language: Language | null;
   readonly #topLevel: number | null;
-  readonly #levels: ReadonlyMap<Block, number>;
 
-  constructor(cut: Cut, language: Language | null, topLevel: number | null, levels: ReadonlyMap<Block, number>) {
-    this.#cut = cut;
+  constructor(cut: Cut, language: Language | null, topLevel: number | null, levels: readonly number[]) {
+    this.#pieces = cut.pieces.values();
+    this.#levels = levels.values();
     this.#language = language;
     this.#topLevel = topLevel;
-    this.#levels = levels;
   }
 
   blocks(blocks: readonly Block[]): SheetBlock[] {
@@ -58,13 +57,13 @@ class Setter {
   #block(block: Block): SheetBlock | null {
     switch (block.type) {
       case "paragraph":
-        return { type: "paragraph", runs: this.#runs(block), ...this.#setting(block) };
+        return { type: "paragraph", runs: this.#runs(), ...this.#setting(block) };
       case "heading":
         return this.#heading(block);
       case "codeBlock":
-        return { type: "code", runs: this.#runs(block), dir: directionOf(wordsOf(block)) };
+        return { type: "code", runs: this.#runs(), dir: directionOf(wordsOf(block)) };
       case "horizontalRule":
-        return { type: "rule", runs: this.#runs(block, "* * *") };
+        return { type: "rule", runs: this.#runs("* * *") };
       case "image":
         return this.#picture(block);
       case "blockquote":
@@ -84,11 +83,12 @@ class Setter {
 
   /** A heading without words is none: it would be an empty line in the bookmarks. */
   #heading(block: Extract<Block, { type: "heading" }>): SheetBlock {
-    const runs = this.#runs(block);
+    const runs = this.#runs();
+    const shown = this.#levels.next().value ?? 1;
     const setting = this.#setting(block);
     if (wordsOf(block).trim() === "") return { type: "paragraph", runs, ...setting };
     if (this.#topLevel === null) return { type: "paragraph", runs: runs.map(bold), ...setting };
-    const level = Math.min(LEVELS, this.#topLevel - 1 + (this.#levels.get(block) ?? 1));
+    const level = Math.min(LEVELS, this.#topLevel - 1 + shown);
     return { type: "heading", level, runs, ...setting };
   }
 
@@ -98,7 +98,7 @@ class Setter {
     const lines: Run[][] = [[{ text: alt.trim() || "A picture without a description" }]];
     if (title?.trim()) lines.push([{ text: title.trim(), style: "i" }]);
     if (src) lines.push([{ text: src, to: encoded(src), isLink: true }]);
-    return { type: "picture", runs: this.#runs(block, "Picture"), lines, ...settingOf(alt, this.#language) };
+    return { type: "picture", runs: this.#runs("Picture"), lines, ...settingOf(alt, this.#language) };
   }
 
   #table(block: Extract<Block, { type: "table" }>): SheetBlock | null {
@@ -123,9 +123,9 @@ class Setter {
   }
 
   /** @param leaf what stands for a block without words */
-  #runs(block: Block, leaf = ""): Run[] {
-    const runs = (this.#cut.pieces.get(block) ?? []).map((piece) => runOf(piece, leaf));
-    return leaf === "" || runs.some((run) => "text" in run) ? runs : [{ text: leaf }, ...runs];
+  #runs(leaf = ""): Run[] {
+    const runs = (this.#pieces.next().value ?? []).map((piece: Piece) => runOf(piece, leaf));
+    return leaf === "" || runs.some((run: Run) => "text" in run) ? runs : [{ text: leaf }, ...runs];
   }
 }
 

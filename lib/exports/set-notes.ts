@@ -11,8 +11,15 @@ import { bearingOrder, bearingWords, bylineOf, dayOf, originOf, toneWords } from
 /** How much of a passage is repeated beside its note: enough to find it. In characters. */
 const QUOTE_LENGTH = 120;
 
-/** @param to what the words of a passage that is gone lead to, so that they can be highlighted where they are quoted */
-export function setNote(note: Note, language: Language | null, to: string | null): SheetNote {
+type NoteSetting = {
+  readonly language: Language | null;
+  /** The numbers of the claims that have a sheet to lead to. */
+  readonly listed: ReadonlySet<number>;
+  /** What the words of a passage that is gone lead to, so that they can be highlighted where they are quoted. */
+  readonly to: string | null;
+};
+
+export function setNote(note: Note, { language, listed, to }: NoteSetting): SheetNote {
   const { annotation, number, place, passage } = note;
   const { claim, comment, labels, citations, replies } = annotation;
   return {
@@ -22,7 +29,14 @@ export function setNote(note: Note, language: Language | null, to: string | null
     byline: bylineOf(annotation, place.state),
     isPlaced: to === null && place.start < place.end,
     quote: { runs: quoteRuns(passage, to), ...settingOf(passage, language) },
-    claim: claim ? { number: claim.number, statement: claim.statement, ...settingOf(claim.statement, language) } : null,
+    claim: claim
+      ? {
+          number: claim.number,
+          isListed: listed.has(claim.number),
+          statement: claim.statement,
+          ...settingOf(claim.statement, language),
+        }
+      : null,
     comment: comment.trim() ? setPlainContent(contentFromMarkdown(comment), language) : [],
     labels: labels.join(", "),
     citations: setCitations(citations, language),

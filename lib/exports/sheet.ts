@@ -60,7 +60,7 @@ export type SheetNote = {
   /** Whether its passage stands in the text, so that there is a page to name. */
   readonly isPlaced: boolean;
   readonly quote: { readonly runs: readonly Run[] } & Set;
-  readonly claim: ({ readonly number: number; readonly statement: string } & Set) | null;
+  readonly claim: ({ readonly number: number; readonly isListed: boolean; readonly statement: string } & Set) | null;
   readonly comment: readonly SheetBlock[];
   readonly labels: string;
   readonly citations: readonly SheetCitation[];
