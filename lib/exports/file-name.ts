@@ -2,6 +2,7 @@
 
 /** Longer names are cut by some file systems, in the middle of a character by some of those. */
 const LENGTH = 120;
+const characters = new Intl.Segmenter("und");
 
 /** The document's title without what file systems do not allow in a name. */
 export function fileNameOf(title: string, revision: number): string {
@@ -10,7 +11,7 @@ export function fileNameOf(title: string, revision: number): string {
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\uFFFD]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[ .]+|[ .]+$/gu, "");
-  const short = [...new Intl.Segmenter("und").segment(plain)]
+  const short = [...characters.segment(plain)]
     .map(({ segment }) => segment)
     .slice(0, LENGTH)
     .join("")

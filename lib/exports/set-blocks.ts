@@ -38,14 +38,17 @@ export const lineOf = (text: string, language: Language | null): Line => ({ text
 
 /** Walks the content in the order of its projection, so that the pieces and levels are simply taken one by one. */
 class Setter {
-  readonly #pieces: Iterator<readonly Piece[]>;
-  readonly #levels: Iterator<number>;
+  readonly #pieces: readonly (readonly Piece[])[];
+  readonly #levels: readonly number[];
+  /** How many blocks, and how many headings, are set already. */
+  #blocksSet = 0;
+  #headingsSet = 0;
   readonly #language: Language | null;
   readonly #topLevel: number | null;
 
   constructor(cut: Cut, language: Language | null, topLevel: number | null, levels: readonly number[]) {
-    this.#pieces = cut.pieces.values();
-    this.#levels = levels.values();
+    this.#pieces = cut.pieces;
+    this.#levels = levels;
     this.#language = language;
     this.#topLevel = topLevel;
   }
@@ -84,7 +87,7 @@ class Setter {
   /** A heading without words is none: it would be an empty line in the bookmarks. */
   #heading(block: Extract<Block, { type: "heading" }>): SheetBlock {
     const runs = this.#runs();
-    const shown = this.#levels.next().value ?? 1;
+    const shown = this.#levels[this.#headingsSet++] ?? 1;
     const setting = this.#setting(block);
     if (wordsOf(block).trim() === "") return { type: "paragraph", runs, ...setting };
     if (this.#topLevel === null) return { type: "paragraph", runs: runs.map(bold), ...setting };
@@ -124,8 +127,8 @@ class Setter {
 
   /** @param leaf what stands for a block without words */
   #runs(leaf = ""): Run[] {
-    const runs = (this.#pieces.next().value ?? []).map((piece: Piece) => runOf(piece, leaf));
-    return leaf === "" || runs.some((run: Run) => "text" in run) ? runs : [{ text: leaf }, ...runs];
+    const runs = (this.#pieces[this.#blocksSet++] ?? []).map((piece) => runOf(piece, leaf));
+    return leaf === "" || runs.some((run) => "text" in run) ? runs : [{ text: leaf }, ...runs];
   }
 }
 

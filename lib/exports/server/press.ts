@@ -1,6 +1,5 @@
 import "server-only";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { AppError, unavailable } from "#lib/errors.ts";
@@ -35,11 +34,12 @@ async function run(job: Job, signal: AbortSignal): Promise<Uint8Array<ArrayBuffe
     killSignal: "SIGKILL",
     stdio: ["pipe", "pipe", "pipe"],
   });
-  // Its end is told by "close"; a killed one also reports that it was killed.
+  // Its end is told by "close", also where it was killed or could not be started, which "error" tells besides.
   child.on("error", () => undefined);
+  const closed = new Promise((resolve) => child.once("close", resolve));
   child.stdin.on("error", () => undefined);
   child.stdin.end(JSON.stringify(job));
-  const [bytes, said] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, "close")]);
+  const [bytes, said] = await Promise.all([buffer(child.stdout), text(child.stderr), closed]);
   signal.throwIfAborted();
   if (child.exitCode === 0) return new Uint8Array(bytes);
   throw patience.aborted ? tooSlow() : child.signalCode === "SIGKILL" ? tooLarge() : failed(said, child.exitCode);
