@@ -1,7 +1,7 @@
 /** Optional: real pages with what is expected of them, where they lie beside the checkout. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { project } from "#lib/anchoring/projection.ts";
 import { blocksIn } from "./child/blocks.ts";
@@ -10,6 +10,9 @@ import { readHtml } from "./child/read-html.ts";
 import { cleaned } from "./clean.ts";
 import { lexiconOf } from "./language.ts";
 import { readText } from "./text/read-text.ts";
+
+// What is read here takes a second at most, and longer where others keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const shared = join(import.meta.dirname, "../../../../shared");
 const pages = join(shared, "files/html");

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { project } from "#lib/anchoring/projection.ts";
 import { parseContent } from "#lib/documents/content.ts";
 import type { Outcome } from "../read-written.ts";
 import { bombs, page, pieces } from "./html.cases.ts";
 import { readHtml } from "./read-html.ts";
+
+// What is read here takes a second at most, and longer where others keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (body: string): Promise<Outcome> => readHtml({ format: "html", body });
 const EMPTY = { type: "doc", content: [{ type: "paragraph" }] };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { project } from "#lib/anchoring/projection.ts";
 import { parseContent } from "#lib/documents/content.ts";
 import { cleaned } from "../clean.ts";
@@ -7,6 +7,9 @@ import { lexiconOf } from "../language.ts";
 import { repairKinds } from "../model.ts";
 import { damaged, sound } from "./damaged.cases.ts";
 import { readText, type Read } from "./read-text.ts";
+
+// What is read here takes a second at most, and longer where others keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const EMPTY = { type: "doc", content: [{ type: "paragraph" }] };
 const lexicon = await lexiconOf("en");
