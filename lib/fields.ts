@@ -105,7 +105,8 @@ export const pageQuerySchema = z.object({
     .min(1, "Must be at least 1.")
     .max(200, "Must be at most 200.")
     .default(50),
-  cursor: z.string().max(500).optional(),
+  /** Holds a sort key, which may be a whole title, escaped. */
+  cursor: z.string().max(8_000).optional(),
 });
 export type PageQuery = z.output<typeof pageQuerySchema>;
 

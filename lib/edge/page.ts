@@ -31,3 +31,13 @@ export async function orNotFound<Result>(work: Promise<Result>): Promise<Result>
     throw error;
   }
 }
+
+/** As orNotFound, but null for what lies in the trash, whose page can say so. */
+export async function orInTrash<Result>(work: Promise<Result>): Promise<Result | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "gone") return null;
+    return orNotFound(Promise.reject(error));
+  }
+}

@@ -6,9 +6,9 @@ import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Page } from "#lib/fields.ts";
 import { getSource } from "#lib/sources/service.ts";
-import type { ClaimEntry, ClaimRecord, ListClaims, SourceUse, Standing } from "./model.ts";
+import type { ClaimEntry, ClaimRecord, DocumentName, ListClaims, SourceUse, Standing } from "./model.ts";
 import { standingOf } from "./standing.ts";
-import { listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
+import { listClaimDocuments, listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
 import { toCitations, toClaimEntry, toMention, toUses, toVoice } from "./view.ts";
 import { countVoices } from "./voices.ts";
 
@@ -24,6 +24,15 @@ export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims
   authorize(scope.actor, "claim:read");
   const rows = await searchClaims(scope, { ...search, after: readCursor(cursor) });
   return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
+}
+
+/** How many documents are offered to choose from. */
+const DOCUMENTS_OFFERED = 1_000;
+
+/** The documents in which claims are made, by title. */
+export async function documentsWithClaims(scope: Scope): Promise<DocumentName[]> {
+  authorize(scope.actor, "claim:read");
+  return listClaimDocuments(scope, DOCUMENTS_OFFERED);
 }
 
 /** Everything known of one claim. @throws `not_found`, `gone` */

@@ -14,13 +14,15 @@ import { rule, type Tally } from "./standing.ts";
  * `marks` are the annotations that count: shared, not deleted, in a document that is not deleted. `voices`
  * are each person's latest stance per claim, `tallies` what the standing's rule looks at. The rule itself
  * is compiled from the table in standing.ts, so that there is one rule and not two.
+ *
+ * @param only these claims, which the index then finds without reading the marks of all the others
  */
-const ledger = (scope: Scope) => Prisma.sql`
+const ledger = (scope: Scope, only?: readonly string[]) => Prisma.sql`
   marks AS (
     SELECT a."claimId", a."authorId", a."id", a."stance", a."stanceAt", a."updatedAt"
     FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" IS NOT NULL
-      AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL AND a."visibility" = 'workspace'),
+      AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL AND a."visibility" = 'workspace' ${among(`a."claimId"`, only)}),
   voices AS (
     SELECT DISTINCT ON ("claimId", "authorId") "claimId", "authorId", "id", "stance", "stanceAt"
     FROM marks WHERE "stance" IS NOT NULL
@@ -45,7 +47,10 @@ const ledger = (scope: Scope) => Prisma.sql`
       coalesce(m."mentionCount", 0) AS "mentionCount", greatest(c."updatedAt", m."markedAt") AS "changedAt"
     FROM "Claim" c
     LEFT JOIN voiced v ON v."claimId" = c."id" LEFT JOIN cited s ON s."claimId" = c."id" LEFT JOIN mentioned m ON m."claimId" = c."id"
-    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL)`;
+    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL ${among(`c."id"`, only)})`;
+
+const among = (column: string, ids: readonly string[] | undefined): Prisma.Sql =>
+  ids ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...ids]}::uuid[])` : Prisma.empty;
 
 /** The published rule as a CASE over a tally `t`. */
 const state = Prisma.sql`CASE ${Prisma.join(
@@ -66,7 +71,7 @@ export async function tallyClaims(
 ): Promise<Map<string, Tally>> {
   if (claimIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<(Tally & { claimId: string })[]>`
-    WITH ${ledger(scope)} SELECT * FROM tallies WHERE "claimId" = ANY(${[...claimIds]}::uuid[])`;
+    WITH ${ledger(scope, claimIds)} SELECT * FROM tallies`;
   return new Map(rows.map(({ claimId, ...tally }) => [claimId, tally]));
 }
 
@@ -135,9 +140,25 @@ export function searchClaims(
 
 /** A mention of the claim in a document that the caller may see, their own private ones included. */
 const mentionIn = (scope: Scope, document: string) => Prisma.sql`
-  SELECT 1 FROM "Annotation" a WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" = c."id"
-    AND a."documentId" = ${document}::uuid AND a."deletedAt" IS NULL
+  SELECT 1 FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
+  WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" = c."id" AND d."id" = ${document}::uuid
+    AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
     AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)`;
+
+/** The documents that make claims where the caller may see it, by title. */
+export const listClaimDocuments = (scope: Scope, limit: number) => {
+  const { OR, document, ...visible } = visibleTo(scope);
+  return db().document.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      ...document,
+      annotations: { some: { ...visible, OR: [...OR], claim: { deletedAt: null } } },
+    },
+    select: { id: true, title: true },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+};
 
 export type VoiceRow = {
   readonly annotation: string;
@@ -150,10 +171,10 @@ export type VoiceRow = {
 /** The voices of one claim, the earliest first. */
 export const listVoices = (scope: Scope, claimId: string): Promise<VoiceRow[]> =>
   db().$queryRaw<VoiceRow[]>`
-    WITH ${ledger(scope)}
+    WITH ${ledger(scope, [claimId])}
     SELECT v."id" AS "annotation", v."authorId", u."name" AS "authorName", v."stance", v."stanceAt" AS "at"
     FROM voices v JOIN "User" u ON u."id" = v."authorId"
-    WHERE v."claimId" = ${claimId}::uuid ORDER BY v."stanceAt", v."id"`;
+    ORDER BY v."stanceAt", v."id"`;
 
 /** What a mention is shown with: where it stands, whose it is, what it cites. */
 const mentionColumns = {
