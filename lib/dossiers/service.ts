@@ -4,12 +4,42 @@ import { can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { rightsToClaim } from "#lib/claims/service.ts";
 import { listHistory } from "#lib/events/service.ts";
-import { getClaimRecord, listSourceUses } from "#lib/ledger/service.ts";
+import type { ClaimSearch } from "#lib/ledger/claim-search.ts";
+import {
+  countByStanding,
+  documentsWithClaims,
+  getClaimRecord,
+  listClaims,
+  listSourceUses,
+} from "#lib/ledger/service.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { loadTextsByNumber } from "#lib/revisions/service.ts";
-import { getSource } from "#lib/sources/service.ts";
-import type { ClaimDossier, SourceDossier } from "./model.ts";
+import { getSource, listSources } from "#lib/sources/service.ts";
+import type { SourceSearch } from "#lib/sources/source-search.ts";
+import type { ClaimDossier, ClaimList, SourceDossier, SourceList } from "./model.ts";
 import { inSentence, type InSentence } from "./sentence.ts";
+
+/** How many lines of a list come at once. */
+const LIST_LENGTH = 50;
+
+/** The claims as their page shows them. */
+export async function openClaims(scope: Scope, search: ClaimSearch): Promise<ClaimList> {
+  const fence = await presentFence(scope);
+  const [page, counts, documents] = await Promise.all([
+    listClaims(scope, { ...search, limit: LIST_LENGTH }),
+    countByStanding(scope, search),
+    documentsWithClaims(scope),
+  ]);
+  const mayCreate = can(scope.actor, "claim:create");
+  return { workspace: scope.slug, search, page, counts, documents, mayCreate, fence };
+}
+
+/** The sources as their page shows them. */
+export async function openSources(scope: Scope, search: SourceSearch): Promise<SourceList> {
+  const fence = await presentFence(scope);
+  const page = await listSources(scope, { ...search, limit: LIST_LENGTH });
+  return { workspace: scope.slug, search, page, mayCreate: can(scope.actor, "source:create"), fence };
+}
 
 /** A claim as its page shows it. @throws `not_found`, `gone` */
 export async function openClaim(scope: Scope, id: string): Promise<ClaimDossier> {

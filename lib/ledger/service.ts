@@ -6,9 +6,9 @@ import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { Page } from "#lib/fields.ts";
 import { getSource } from "#lib/sources/service.ts";
-import type { ClaimEntry, ClaimRecord, DocumentName, ListClaims, SourceUse, Standing } from "./model.ts";
+import type { ClaimEntry, ClaimRecord, DocumentName, ListClaims, SourceUse, Standing, StandingState } from "./model.ts";
 import { standingOf } from "./standing.ts";
-import { listClaimDocuments, listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
+import { countStandings, listClaimDocuments, listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
 import { toCitations, toClaimEntry, toMention, toUses, toVoice } from "./view.ts";
 import { countVoices } from "./voices.ts";
 
@@ -24,6 +24,17 @@ export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims
   authorize(scope.actor, "claim:read");
   const rows = await searchClaims(scope, { ...search, after: readCursor(cursor) });
   return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
+}
+
+/** How many claims have each standing, among those that fit. */
+export async function countByStanding(
+  scope: Scope,
+  { q, document }: Pick<ListClaims, "q" | "document">,
+): Promise<Record<StandingState, number>> {
+  authorize(scope.actor, "claim:read");
+  const counts = { disputed: 0, contested: 0, unsourced: 0, unsure: 0, unchecked: 0, supported: 0 };
+  for (const { state, count } of await countStandings(scope, { q, document })) counts[state] = count;
+  return counts;
 }
 
 /** How many documents are offered to choose from. */

@@ -102,25 +102,34 @@ const sortKeys: Record<Sort, Prisma.Sql> = {
   number: Prisma.sql`-c."number"`,
 };
 
-type Search = Pick<ListClaims, "q" | "state" | "document" | "sort" | "limit"> & { readonly after: Cursor | null };
+type Search = Omit<ListClaims, "cursor"> & { readonly after: Cursor | null };
 
-/** The claims that fit, in the order asked for; with `q` the most similar statements first unless another order is named. */
-export function searchClaims(
-  scope: Scope,
-  { q, state: wanted, document, sort, limit, after }: Search,
-): Promise<ClaimEntryRow[]> {
-  const words = q?.trim() ?? "";
+/** How like the words a claim is; above ENOUGH it is found. */
+function scoreOf(words: string): Prisma.Sql {
   const like = `%${words.replace(/[\\%_]/gu, "\\$&")}%`;
   const number = /^#?(\d{1,9})$/u.exec(words)?.[1] ?? "-1";
-  const score = Prisma.sql`greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
+  return Prisma.sql`greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
     word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
     CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END)`;
-  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : score;
+}
+const ENOUGH = 0.3;
+
+type Filter = Pick<ListClaims, "q" | "state" | "document">;
+
+function conditionsOf(scope: Scope, { q = "", state: wanted, document }: Filter): Prisma.Sql {
+  const words = q.trim();
   const filters = [
-    words === "" ? Prisma.sql`true` : Prisma.sql`${score} > 0.3`,
+    words === "" ? Prisma.sql`true` : Prisma.sql`${scoreOf(words)} > ${ENOUGH}`,
     wanted === undefined ? Prisma.sql`true` : Prisma.sql`${state} = ${wanted}`,
     document === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (${mentionIn(scope, document)})`,
   ];
+  return Prisma.join(filters, " AND ");
+}
+
+/** The claims that fit, in the order asked for; with `q` the most similar statements first unless another order is named. */
+export function searchClaims(scope: Scope, { sort, limit, after, ...filter }: Search): Promise<ClaimEntryRow[]> {
+  const words = filter.q?.trim() ?? "";
+  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : scoreOf(words);
   const page =
     after === null
       ? Prisma.empty
@@ -132,11 +141,22 @@ export function searchClaims(
         t."changedAt", t."supported", t."contested", t."unsure", t."supportingCitations", t."citationCount", t."mentionCount",
         ${state} AS "state", (${sortKey})::float8 AS "sortKey"
       FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
-      WHERE ${Prisma.join(filters, " AND ")}) entries
+      WHERE ${conditionsOf(scope, filter)}) entries
     ${page}
     ORDER BY "sortKey" DESC, "id" DESC
     LIMIT ${limit + 1}`;
 }
+
+/** How many of the claims that fit have which standing; those that none has are left out. */
+export const countStandings = (
+  scope: Scope,
+  filter: Omit<Filter, "state">,
+): Promise<{ state: StandingState; count: number }[]> =>
+  db().$queryRaw`
+    WITH ${ledger(scope)}
+    SELECT ${state} AS "state", count(*)::int AS "count"
+    FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
+    WHERE ${conditionsOf(scope, filter)} GROUP BY 1`;
 
 /** A mention of the claim in a document that the caller may see, their own private ones included. */
 const mentionIn = (scope: Scope, document: string) => Prisma.sql`
