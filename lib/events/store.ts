@@ -42,7 +42,13 @@ export type About = { readonly claimId: string } | { readonly documentId: string
 /** The latest events of something that the caller may know of, newest first. */
 export const listEvents = (scope: Scope, about: About, limit: number): Promise<EventRow[]> =>
   db().event.findMany({
-    where: { ...about, workspaceId: scope.workspaceId, OR: [{ privateTo: null }, { privateTo: scope.actor.userId }] },
+    where: {
+      ...about,
+      workspaceId: scope.workspaceId,
+      // That somebody is writing is news, not history: what they save is.
+      subject: { not: "draft" },
+      OR: [{ privateTo: null }, { privateTo: scope.actor.userId }],
+    },
     select: columns,
     orderBy: { seq: "desc" },
     take: limit,
