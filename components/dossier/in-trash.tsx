@@ -3,28 +3,27 @@ import { Button, Group } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { call } from "#components/api/client.ts";
+import { call, workspacePath } from "#components/api/client.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 
 type Props = {
   readonly what: "claim" | "source";
-  /** In the API. */
-  readonly path: string;
-  readonly trash: string;
+  readonly workspace: string;
+  readonly id: string;
   readonly mayRestore: boolean;
 };
 
 /** The page of something that was deleted. */
-export function InTrash({ what, path, trash, mayRestore }: Props) {
+export function InTrash({ what, workspace, id, mayRestore }: Props) {
   const router = useRouter();
   const [isWorking, setIsWorking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const restore = async (): Promise<void> => {
     setIsWorking(true);
     try {
-      await call("POST", `${path}/restore`);
+      await call("POST", `${workspacePath(workspace)}/${what}s/${id}/restore`);
       router.refresh();
     } catch (failure) {
       setError(failure);
@@ -42,7 +41,7 @@ export function InTrash({ what, path, trash, mayRestore }: Props) {
                 Restore it
               </Button>
             ) : null}
-            <Button component={Link} href={trash} variant="default">
+            <Button component={Link} href={`/w/${workspace}/trash`} variant="default">
               Open the trash
             </Button>
           </Group>

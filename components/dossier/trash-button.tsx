@@ -4,24 +4,23 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { call } from "#components/api/client.ts";
+import { call, workspacePath } from "#components/api/client.ts";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { offerUndo } from "#components/ui/undo-toast.tsx";
 
 type Props = {
   readonly what: "claim" | "source";
-  /** In the API. */
-  readonly path: string;
+  readonly workspace: string;
+  readonly id: string;
   readonly version: number;
-  /** Where its list is. */
-  readonly list: string;
   /** What becomes of what hangs on it. */
   readonly children: ReactNode;
 };
 
 /** Puts a claim or a source into the trash, after saying what that means; it can be undone at once, or later from there. */
-export function TrashButton({ what, path, version, list, children }: Props) {
+export function TrashButton({ what, workspace, id, version, children }: Props) {
   const router = useRouter();
+  const path = `${workspacePath(workspace)}/${what}s/${id}`;
   const [isOpen, { open, close }] = useDisclosure(false);
   const [isWorking, setIsWorking] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -31,7 +30,7 @@ export function TrashButton({ what, path, version, list, children }: Props) {
     setError(null);
     try {
       await call("DELETE", path, { version });
-      router.push(list);
+      router.push(`/w/${workspace}/${what}s`);
       offerUndo(`The ${what} is in the trash.`, async () => {
         await call("POST", `${path}/restore`);
         router.refresh();

@@ -5,6 +5,7 @@ import { findPerson, type Person } from "#lib/auth/principal.ts";
 import { requireScope } from "#lib/auth/require-scope.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { idSchema } from "#lib/fields.ts";
 
 /** The path of the page being rendered, as lib/launcher/web.ts notes it. */
 const pathOf = async (): Promise<string> => (await headers()).get("x-touchstone-path") ?? "/";
@@ -30,6 +31,11 @@ export async function orNotFound<Result>(work: Promise<Result>): Promise<Result>
     if (error instanceof AppError && (error.code === "not_found" || error.code === "gone")) return notFound();
     throw error;
   }
+}
+
+/** The id in a page's address; what cannot be one names nothing. */
+export function idOfPage(text: string): string {
+  return idSchema.safeParse(text).data ?? notFound();
 }
 
 /** As orNotFound, but null for what lies in the trash, whose page can say so. */

@@ -29,7 +29,10 @@ export function inWords(entry: HistoryEntry, names: Names): InWords {
     case "claim":
     case "source":
       return entry.action === "changed" ? edited(entry) : { text: `${moved[entry.action]} the ${entry.subject}` };
-    default:
+    case "document":
+    case "revision":
+    case "draft":
+    case "member":
       return { text: `${moved[entry.action]} the ${entry.subject}${where}` };
   }
 }
