@@ -24,7 +24,9 @@ export function ClaimStanding({ workspace, claim }: Props) {
       </div>
       {people.length > 0 ? (
         <>
-          <VoicesBar voices={voices} size="large" />
+          <div className={styles.bar}>
+            <VoicesBar voices={voices} size="large" />
+          </div>
           <div className={styles.voices}>
             {stances.map((stance) => (
               <Voices

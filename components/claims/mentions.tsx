@@ -33,7 +33,7 @@ export function Mentions({ workspace, claim: { mentions, people }, passages }: P
               mention={mention}
               passage={passages[mention.annotation]}
               href={`/w/${workspace}/documents/${mention.document.id}?note=${mention.annotation}`}
-              isOutspoken={mention.stance !== null && !counting.has(mention.annotation)}
+              isSuperseded={mention.stance !== null && !counting.has(mention.annotation)}
             />
           ))}
         </div>
@@ -46,11 +46,11 @@ type ViewProps = {
   readonly mention: Mention;
   readonly passage: ClaimDossier["passages"][string] | undefined;
   readonly href: string;
-  /** Whether its author has said something else since, or it is private, so that it does not count. */
-  readonly isOutspoken: boolean;
+  /** Whether another stance of its author counts, or it is private. */
+  readonly isSuperseded: boolean;
 };
 
-function MentionView({ mention, passage, href, isOutspoken }: ViewProps) {
+function MentionView({ mention, passage, href, isSuperseded }: ViewProps) {
   const { anchor, author, stance, comment, visibility, createdAt } = mention;
   return (
     <div className={styles.mention}>
@@ -61,7 +61,7 @@ function MentionView({ mention, passage, href, isOutspoken }: ViewProps) {
           {author.name}, <Time at={createdAt} />
         </span>
         {visibility === "private" ? <span>Private, does not count</span> : null}
-        {visibility === "workspace" && isOutspoken ? <span>Said something since</span> : null}
+        {visibility === "workspace" && isSuperseded ? <span>Counts by a later note</span> : null}
         <Link href={href} aria-label={`Open the note by ${author.name} on “${anchor.exact.slice(0, 60)}”`}>
           Open the note
         </Link>

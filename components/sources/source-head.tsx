@@ -6,7 +6,7 @@ import { DossierHead } from "#components/dossier/dossier-head.tsx";
 import { TrashButton } from "#components/dossier/trash-button.tsx";
 import type { SourceDossier } from "#lib/dossiers/model.ts";
 import { EditSource } from "./edit-source.tsx";
-import { SourceFacts, typeNames } from "./source-facts.tsx";
+import { SourceFacts } from "./source-facts.tsx";
 
 type Props = Pick<SourceDossier, "workspace" | "source" | "uses" | "rights">;
 
@@ -18,7 +18,7 @@ export function SourceHead({ workspace, source, uses, rights }: Props) {
   return (
     <DossierHead
       list={{ href: `/w/${workspace}/sources`, name: "Sources" }}
-      kicker={typeNames[source.type]}
+      kicker="Source"
       title={source.title}
       actions={
         <>
