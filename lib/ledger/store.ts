@@ -104,59 +104,64 @@ const sortKeys: Record<Sort, Prisma.Sql> = {
 
 type Search = Omit<ListClaims, "cursor"> & { readonly after: Cursor | null };
 
-/** How like the words a claim is; above ENOUGH it is found. */
-function scoreOf(words: string): Prisma.Sql {
+/** How like the words each claim is, worked out once, since it is what takes time; above ENOUGH it is found. */
+function scores(scope: Scope, words: string): Prisma.Sql {
   const like = `%${words.replace(/[\\%_]/gu, "\\$&")}%`;
   const number = /^#?(\d{1,9})$/u.exec(words)?.[1] ?? "-1";
-  return Prisma.sql`greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
-    word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
-    CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END)`;
+  return Prisma.sql`scores AS MATERIALIZED (
+    SELECT c."id", greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
+      word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
+      CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END) AS "score"
+    FROM "Claim" c WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL)`;
 }
 const ENOUGH = 0.3;
 
 type Filter = Pick<ListClaims, "q" | "state" | "document">;
 
-function conditionsOf(scope: Scope, { q = "", state: wanted, document }: Filter): Prisma.Sql {
+/** The claims that fit, each with its tally: what a list and its counts are read from. */
+function fitting(scope: Scope, { q = "", state: wanted, document }: Filter): { with: Prisma.Sql; from: Prisma.Sql } {
   const words = q.trim();
-  const filters = [
-    words === "" ? Prisma.sql`true` : Prisma.sql`${scoreOf(words)} > ${ENOUGH}`,
-    wanted === undefined ? Prisma.sql`true` : Prisma.sql`${state} = ${wanted}`,
-    document === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (${mentionIn(scope, document)})`,
-  ];
-  return Prisma.join(filters, " AND ");
+  const found = Prisma.sql`JOIN scores s ON s."id" = t."claimId" AND s."score" > ${ENOUGH}`;
+  return {
+    with: words === "" ? ledger(scope) : Prisma.sql`${ledger(scope)}, ${scores(scope, words)}`,
+    from: Prisma.sql`
+      FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
+      ${words === "" ? Prisma.empty : found}
+      WHERE ${wanted === undefined ? Prisma.sql`true` : Prisma.sql`${state} = ${wanted}`}
+        AND ${document === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (${mentionIn(scope, document)})`}`,
+  };
 }
 
 /** The claims that fit, in the order asked for; with `q` the most similar statements first unless another order is named. */
 export function searchClaims(scope: Scope, { sort, limit, after, ...filter }: Search): Promise<ClaimEntryRow[]> {
   const words = filter.q?.trim() ?? "";
-  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : scoreOf(words);
+  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : Prisma.sql`s."score"`;
+  const claims = fitting(scope, filter);
   const page =
     after === null
       ? Prisma.empty
       : Prisma.sql`WHERE ("sortKey", "id") < (${Number(after[0])}::float8, ${after[1]}::uuid)`;
   return db().$queryRaw<ClaimEntryRow[]>`
-    WITH ${ledger(scope)}
+    WITH ${claims.with}
     SELECT * FROM (
       SELECT c."id", c."number", c."statement", c."claimant", c."claimedOn", c."version", c."createdAt", c."updatedAt",
         t."changedAt", t."supported", t."contested", t."unsure", t."supportingCitations", t."citationCount", t."mentionCount",
         ${state} AS "state", (${sortKey})::float8 AS "sortKey"
-      FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
-      WHERE ${conditionsOf(scope, filter)}) entries
+      ${claims.from}) entries
     ${page}
     ORDER BY "sortKey" DESC, "id" DESC
     LIMIT ${limit + 1}`;
 }
 
 /** How many of the claims that fit have which standing; those that none has are left out. */
-export const countStandings = (
+export function countStandings(
   scope: Scope,
   filter: Omit<Filter, "state">,
-): Promise<{ state: StandingState; count: number }[]> =>
-  db().$queryRaw`
-    WITH ${ledger(scope)}
-    SELECT ${state} AS "state", count(*)::int AS "count"
-    FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
-    WHERE ${conditionsOf(scope, filter)} GROUP BY 1`;
+): Promise<{ state: StandingState; count: number }[]> {
+  const claims = fitting(scope, filter);
+  return db().$queryRaw`
+    WITH ${claims.with} SELECT ${state} AS "state", count(*)::int AS "count" ${claims.from} GROUP BY 1`;
+}
 
 /** A mention of the claim in a document that the caller may see, their own private ones included. */
 const mentionIn = (scope: Scope, document: string) => Prisma.sql`

@@ -80,7 +80,10 @@ export function searchSources(scope: Scope, { q, canonical, sort, limit, after }
     similarity(${q}, s."title"),
     CASE WHEN s."title" ILIKE ${like} THEN 0.9 ELSE 0 END,
     CASE WHEN s."url" ILIKE ${like} OR s."publisher" ILIKE ${like} OR array_to_string(s."authors", ' ') ILIKE ${like} THEN 0.7 ELSE 0 END)::float8`;
-  const sortKey = sort ? sortKeys[sort] : q === "" ? sortKeys.changed : score;
+  const sortKey = sort ? sortKeys[sort] : q === "" ? sortKeys.changed : Prisma.sql`f."score"`;
+  // Worked out once, since it is what takes time.
+  const scores = Prisma.sql`, scores AS MATERIALIZED (SELECT s."id", ${score} AS "score" FROM "Source" s
+      WHERE s."workspaceId" = ${scope.workspaceId}::uuid AND s."deletedAt" IS NULL)`;
   const isAscending = sort === "title";
   const direction = isAscending ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const last = isAscending ? Prisma.sql`${String(after?.[0])}` : Prisma.sql`${Number(after?.[0])}::float8`;
@@ -95,13 +98,14 @@ export function searchSources(scope: Scope, { q, canonical, sort, limit, after }
       JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
       WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
         AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)
-      GROUP BY c."sourceId")
+      GROUP BY c."sourceId")${q === "" ? Prisma.empty : scores}
     SELECT * FROM (
       SELECT s."id", s."title", s."url", s."authors", s."publisher", s."published", s."type", s."version", s."createdById",
         s."requestHash", s."createdAt", s."updatedAt", s."deletedAt", ${sortKey} AS "sortKey",
         coalesce(n."citationCount", 0) AS "citationCount"
       FROM "Source" s LEFT JOIN cited n ON n."sourceId" = s."id"
-      WHERE s."workspaceId" = ${scope.workspaceId}::uuid AND s."deletedAt" IS NULL ${q === "" ? Prisma.empty : Prisma.sql`AND ${score} > 0.3`}
+      ${q === "" ? Prisma.empty : Prisma.sql`JOIN scores f ON f."id" = s."id" AND f."score" > 0.3`}
+      WHERE s."workspaceId" = ${scope.workspaceId}::uuid AND s."deletedAt" IS NULL
     ) found
     ${page}
     ORDER BY "sortKey" ${direction}, "id" ${direction}
