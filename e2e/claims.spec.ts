@@ -47,7 +47,7 @@ test("voices add up over documents, disagreement shows, and what is deleted come
     await adas.getByRole("button", { name: "Add claim" }).click();
     await expect(adas.getByRole("heading", { level: 1, name: STATEMENT })).toBeVisible();
     await expect(adas.getByText("June 2019")).toBeVisible();
-    await expect(adas.getByText("Nobody has given a stance yet.")).toBeVisible();
+    await expect(adas.getByText("Nobody has given a stance yet")).toBeVisible();
   });
 
   const claim = adas.url().split("/").at(-1) ?? "";
@@ -63,13 +63,13 @@ test("voices add up over documents, disagreement shows, and what is deleted come
 
   await test.step("what one marks, the other sees without doing anything", async () => {
     await visit(bens, `/w/${slug}/claims/${claim}`);
-    await expect(bens.getByText("Nobody has given a stance yet.")).toBeVisible();
+    await expect(bens.getByText("Nobody has given a stance yet")).toBeVisible();
     const citations = [{ source, bearing: "supports", quote: "Crest: +2.0 m", locator: "p. 3" }];
     await mark(adas, news, "The wall was raised by two metres in 2019", { stance: "supported", citations });
-    await expect(bens.getByText("at least one source supports it.")).toBeVisible();
+    await expect(bens.getByText("at least one source supports it")).toBeVisible();
     await mark(bens, letter, "I make it one metre forty", { stance: "contested", comment: "He *measured* it." });
     for (const page of [adas, bens]) {
-      await expect(page.getByText("Some voices support it and some contest it.")).toBeVisible();
+      await expect(page.getByText("Some voices support it and some contest it")).toBeVisible();
       await expect(page.getByRole("img", { name: "1 supported, 1 contested" })).toBeVisible();
     }
   });

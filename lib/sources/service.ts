@@ -109,7 +109,7 @@ export async function listSources(scope: Scope, { q, sort, limit, cursor }: List
     canonical: canonicalUrl(words),
     sort,
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, sort === "title" ? "text" : "number"),
   });
   return toPage(
     rows,

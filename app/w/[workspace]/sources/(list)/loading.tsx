@@ -1,3 +1,0 @@
-import { ListSkeleton } from "#components/ui/list-skeleton.tsx";
-
-export default ListSkeleton;
