@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { authorize } from "#lib/auth/policy.ts";
+import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { createOnce } from "#lib/db/create-once.ts";
@@ -48,6 +48,15 @@ async function insertAndRecord(scope: Scope, id: string, input: CreateClaim, has
 export async function getClaim(scope: Scope, id: string): Promise<Claim> {
   authorize(scope.actor, "claim:read");
   return toClaim(await loadClaim(scope, id));
+}
+
+/** What the caller may do with a claim that is not in the trash. */
+export async function rightsToClaim(scope: Scope, id: string): Promise<{ edit: boolean; trash: boolean }> {
+  const { createdById } = await loadClaim(scope, id);
+  return {
+    edit: can(scope.actor, "claim:edit", { authorId: createdById }),
+    trash: can(scope.actor, "claim:trash"),
+  };
 }
 
 async function loadClaim(scope: Scope, id: string): Promise<ClaimRow> {
@@ -117,7 +126,7 @@ export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): 
   const known = await findClaimByStatement(scope, named.statement, tx);
   if (known) return toClaim(known);
   authorize(scope.actor, "claim:create");
-  // Two people may name the same new claim at once: whoever comes second waits here and finds it.
+  // Two who name the same new claim at the same time mean one claim: whoever comes second finds the first one's.
   await holdNumbers(scope, tx);
   const meanwhile = await findClaimByStatement(scope, named.statement, tx);
   if (meanwhile) return toClaim(meanwhile);

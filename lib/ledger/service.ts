@@ -7,9 +7,9 @@ import type { Db } from "#lib/db/client.ts";
 import { AppError, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
 import { getSource } from "#lib/sources/service.ts";
-import type { ClaimEntry, ClaimRecord, ListClaims, SourceUse, Standing } from "./model.ts";
+import type { ClaimEntry, ClaimRecord, DocumentName, ListClaims, SourceUse, Standing, StandingState } from "./model.ts";
 import { standingOf } from "./standing.ts";
-import { listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
+import { countStandings, listClaimDocuments, listMentions, listVoices, searchClaims, tallyClaims } from "./store.ts";
 import { toCitations, toClaimEntry, toMention, toUses, toVoice } from "./view.ts";
 import { countVoices } from "./voices.ts";
 
@@ -25,6 +25,26 @@ export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims
   authorize(scope.actor, "claim:read");
   const rows = await searchClaims(scope, { ...search, after: readCursor(cursor, "number") });
   return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
+}
+
+/** How many claims have each standing, among those that fit. */
+export async function countByStanding(
+  scope: Scope,
+  { q, document }: Pick<ListClaims, "q" | "document">,
+): Promise<Record<StandingState, number>> {
+  authorize(scope.actor, "claim:read");
+  const counts = { disputed: 0, contested: 0, unsourced: 0, unsure: 0, unchecked: 0, supported: 0 };
+  for (const { state, count } of await countStandings(scope, { q, document })) counts[state] = count;
+  return counts;
+}
+
+/** How many documents are offered to choose from. */
+const DOCUMENTS_OFFERED = 1_000;
+
+/** The documents in which claims are made, by title. */
+export async function documentsWithClaims(scope: Scope): Promise<DocumentName[]> {
+  authorize(scope.actor, "claim:read");
+  return listClaimDocuments(scope, DOCUMENTS_OFFERED);
 }
 
 /** Everything known of one claim. @throws `not_found`, `gone` */

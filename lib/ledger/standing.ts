@@ -16,31 +16,46 @@ const counts = ["supported", "contested", "unsure", "supportingCitations"] as co
 
 /**
  * The rule: the first line that applies names the state. Each condition says which counts must be
- * above zero (true) or zero (false); a count it does not name may be anything.
+ * above zero (true) or zero (false); a count it does not name may be anything. `condition` says the
+ * same for people, `says` what it comes to; published-rule.ts puts them together.
  */
 export const rule: readonly {
   readonly state: StandingState;
   readonly when: Partial<Record<keyof Tally, boolean>>;
+  readonly condition: string;
   readonly says: string;
 }[] = [
   {
     state: "disputed",
     when: { supported: true, contested: true },
+    condition: "At least one voice says supported and at least one says contested.",
     says: "Some voices support it and some contest it",
   },
-  { state: "contested", when: { contested: true }, says: "Voices contest it and none supports it" },
+  {
+    state: "contested",
+    when: { contested: true },
+    condition: "At least one voice says contested and none says supported.",
+    says: "Voices contest it and none supports it",
+  },
   {
     state: "supported",
     when: { supported: true, supportingCitations: true },
+    condition: "At least one voice says supported, none says contested, and at least one cited source supports it.",
     says: "Voices support it, none contests it, and at least one source supports it",
   },
   {
     state: "unsourced",
     when: { supported: true },
+    condition: "At least one voice says supported and none says contested, but no cited source supports it.",
     says: "Voices support it and none contests it, but no source supports it yet",
   },
-  { state: "unsure", when: { unsure: true }, says: "Everybody who looked at it is unsure" },
-  { state: "unchecked", when: {}, says: "Nobody has given a stance yet" },
+  {
+    state: "unsure",
+    when: { unsure: true },
+    condition: "There are voices, and all of them say unsure.",
+    says: "Everybody who looked at it is unsure",
+  },
+  { state: "unchecked", when: {}, condition: "There are no voices.", says: "Nobody has given a stance yet" },
 ];
 
 /** The standing of a claim with this tally; every tally has one. */

@@ -44,7 +44,7 @@ export async function changeReply(
   tx: Db,
 ): Promise<boolean> {
   const { count } = await tx.reply.updateMany({
-    where: { workspaceId: scope.workspaceId, id, version, deletedAt: null },
+    where: { workspaceId: scope.workspaceId, id, version },
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;

@@ -95,9 +95,12 @@ export const sourceEntrySchema = sourceSchema.extend({
 });
 export type SourceEntry = z.output<typeof sourceEntrySchema>;
 
+export const sourceSorts = ["changed", "citations", "title"] as const;
+
 export const listSourcesSchema = pageQuerySchema.extend({
-  /** Words of the title, a publisher, an author, or an address in any spelling. */
+  /** Words of the title, a publisher, an author, or an address in any spelling; the best matches come first. */
   q: z.string().max(2_048).optional(),
+  sort: z.enum(sourceSorts).optional(),
 });
 export type ListSources = z.output<typeof listSourcesSchema>;
 

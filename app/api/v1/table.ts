@@ -19,6 +19,7 @@ import * as annotationsIdClosing from "./workspaces/[workspace]/annotations/[id]
 import * as annotationsIdConfirmation from "./workspaces/[workspace]/annotations/[id]/confirmation/route.ts";
 import * as annotationsIdPlacement from "./workspaces/[workspace]/annotations/[id]/placement/route.ts";
 import * as annotationsIdRepliesReply from "./workspaces/[workspace]/annotations/[id]/replies/[reply]/route.ts";
+import * as annotationsIdRepliesReplyRestore from "./workspaces/[workspace]/annotations/[id]/replies/[reply]/restore/route.ts";
 import * as annotationsIdRestore from "./workspaces/[workspace]/annotations/[id]/restore/route.ts";
 import * as claims from "./workspaces/[workspace]/claims/route.ts";
 import * as claimsId from "./workspaces/[workspace]/claims/[id]/route.ts";
@@ -73,6 +74,10 @@ export const table: Table = {
   "/workspaces/{workspace}/annotations/{id}/replies/{reply}": [
     annotationsIdRepliesReply,
     { PUT: "reviewer", PATCH: "author", DELETE: "author or editor" },
+  ],
+  "/workspaces/{workspace}/annotations/{id}/replies/{reply}/restore": [
+    annotationsIdRepliesReplyRestore,
+    { POST: "author or editor" },
   ],
   "/workspaces/{workspace}/annotations/{id}/restore": [annotationsIdRestore, { POST: "author or editor" }],
   "/workspaces/{workspace}/claims": [claims, { GET: "reader" }],
