@@ -24,7 +24,10 @@ type Props = {
 
 /** The desk of a document: its text, its notes, and everything one does with them. */
 export function Desk({ view, parameters, children }: Props) {
-  const [store] = useState<DeskStore>(() => makeDeskStore(initialState(view, filterFromParameters(parameters))));
+  const noteId = typeof parameters["note"] === "string" ? parameters["note"] : null;
+  const [store] = useState<DeskStore>(() =>
+    makeDeskStore(initialState(view, filterFromParameters(parameters), noteId)),
+  );
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [ready, setReady] = useState<{ readonly tools: DeskTools; readonly surface: Surface } | null>(null);
 
@@ -34,7 +37,10 @@ export function Desk({ view, parameters, children }: Props) {
     const actions = makeActions(store, delivery, ({ id }) => sayDeleted(() => void delivery.restore(id)));
     setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
     void delivery.resume();
-    return () => delivery.close();
+    return () => {
+      actions.leave();
+      delivery.close();
+    };
   }, [store, root]);
 
   return (

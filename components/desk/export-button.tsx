@@ -1,9 +1,10 @@
 "use client";
-import { Button } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDownload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { z } from "zod";
+import styles from "./desk-bar.module.css";
 import { useDesk } from "./store/desk-store.ts";
 
 const problemSchema = z.object({ detail: z.string() });
@@ -49,11 +50,12 @@ export function ExportButton() {
     <Button
       size="compact-sm"
       variant="default"
-      leftSection={<IconDownload size={15} />}
+      className={styles.button ?? ""}
+      leftSection={isMaking ? <Loader size={13} /> : <IconDownload size={15} aria-hidden />}
       aria-label={isMaking ? "Cancel the annotated PDF" : "Annotated PDF"}
       onClick={() => (isMaking ? making.current?.abort() : void make())}
     >
-      {isMaking ? "Making the PDF. Cancel" : "PDF"}
+      <span className={styles.word}>{isMaking ? "Making the PDF. Cancel" : "Annotated PDF"}</span>
     </Button>
   );
 }

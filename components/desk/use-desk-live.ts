@@ -16,7 +16,7 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
   useEffect(() => {
     const { workspace, document, me } = store.getState();
     const hear = (events: readonly LiveEvent[]): void => {
-      const here = events.filter((event) => event.document === document.id);
+      const here = lastOfEach(events.filter((event) => event.document === document.id));
       // What one has made private oneself is removed for the others only.
       const isGone = ({ subject, action, by }: LiveEvent): boolean =>
         subject === "annotation" && (action === "trashed" || (action === "removed" && by !== me.id));
@@ -31,7 +31,10 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
         ),
       );
       bodies.refresh([...new Set([...changed.map(({ id }) => id), ...namingOneOf(store.getState(), events)])]);
-      if (here.some(({ subject }) => subject === "revision")) store.setState({ isOutdated: true });
+      const fate = fateIn(here, document.id);
+      if (fate !== undefined) store.setState({ fate });
+      const news = newsIn(store.getState(), here);
+      if (news) store.setState({ news });
     };
     const reset = (): void => {
       call("GET", `${workspacePath(workspace)}/documents/${document.id}/marks`, {}, marksSchema).then(
@@ -39,13 +42,39 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
           store.setState({
             marks: items.toSorted(byPlace),
             bodies: new Map(),
-            isOutdated: revision !== document.revision,
+            fate: revision === document.revision ? null : "outdated",
           }),
         () => undefined, // the next event brings it
       );
     };
     return listenLive(workspace, since, { onEvents: hear, onReset: reset });
   }, [store, bodies, since]);
+}
+
+/** Of several events of one thing only the last still matters: what was deleted and restored is there. */
+function lastOfEach(events: readonly LiveEvent[]): LiveEvent[] {
+  return [...new Map(events.map((event) => [`${event.subject} ${event.id}`, event])).values()];
+}
+
+/** What has become of the document; undefined when nothing has. */
+function fateIn(events: readonly LiveEvent[], documentId: string): DeskState["fate"] | undefined {
+  const own = events.findLast(({ subject, id }) => subject === "document" && id === documentId);
+  if (own?.action === "trashed") return "deleted";
+  if (events.some(({ subject }) => subject === "revision")) return "outdated";
+  return own?.action === "restored" ? null : undefined;
+}
+
+/** What others have added, in words; null when they have not. */
+function newsIn({ me, people }: DeskState, events: readonly LiveEvent[]): string | null {
+  const added = events.filter(
+    ({ subject, action, by }) =>
+      by !== me.id && ((subject === "annotation" && action === "created") || subject === "reply"),
+  );
+  const [first] = added;
+  if (!first) return null;
+  if (added.length > 1) return `${added.length} new notes and replies`;
+  const who = (first.by && people.get(first.by)?.name) || "Somebody";
+  return `${who} has added a ${first.subject === "reply" ? "reply" : "note"}`;
 }
 
 /** The notes at hand whose claim somebody spoke about, here or in another document: its standing may have changed. */

@@ -7,28 +7,24 @@ import type { Surface } from "./surface/surface.ts";
 const TOP = 130;
 const BOTTOM = 0.75;
 
-/** Brings the passage of a note into sight and the keyboard to the note; also the one that the address names. */
+/** Brings the passage of a note into sight and the keyboard to the note. The note that the address names comes so at once. */
 export function useReveal(surface: Surface, store: DeskStore): (id: string) => void {
   const reveal = useCallback(
     (id: string): void => {
       const note = currentNotes(store.getState()).byId.get(id);
       if (!note) return;
-      const box = surface.boxOf(note);
-      if (!box || box.top < TOP || box.bottom > window.innerHeight * BOTTOM) surface.scrollTo(note.start);
-      requestAnimationFrame(() => document.getElementById(`note-${id}`)?.focus({ preventScroll: true }));
+      const box = note.state === "removed" ? null : surface.boxOf(note);
+      if (box && (box.top < TOP || box.bottom > window.innerHeight * BOTTOM)) surface.scrollTo(note.start);
+      requestAnimationFrame(() => {
+        const element = document.getElementById(`note-${id}`);
+        element?.focus({ preventScroll: note.state !== "removed" });
+      });
     },
     [surface, store],
   );
   useEffect(() => {
-    const follow = (): void => {
-      const id = /^#annotation-([0-9a-f-]{36})$/u.exec(window.location.hash)?.[1];
-      if (!id || !store.getState().marks.some((mark) => mark.id === id)) return;
-      store.setState({ activeId: id });
-      reveal(id);
-    };
-    follow();
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
+    const { activeId } = store.getState();
+    if (activeId !== null) reveal(activeId);
   }, [store, reveal]);
   return reveal;
 }

@@ -83,6 +83,8 @@ export const annotationSchema = z.object({
   author: personSchema,
   document: idSchema,
   anchor: anchorSchema,
+  /** What its author marked, in the revision they saw; the anchor says where that stands now. */
+  marked: z.object({ revision: z.int().positive(), exact: z.string() }),
   visibility: visibilitySchema,
   stance: stanceSchema.nullable(),
   claim: z.object({ id: idSchema, number: z.int(), statement: z.string(), standing: standingSchema }).nullable(),

@@ -61,6 +61,7 @@ export function toAnnotation(row: Row, standing: Standing | undefined): Annotati
     author,
     document: documentId,
     anchor: toAnchor(row),
+    marked: { revision: row.revision.number, exact: row.exact },
     visibility,
     stance,
     claim:

@@ -1,13 +1,23 @@
 /** What a person can do at the desk, whichever way they do it: by toolbar, by note or by key. */
 import { v7 as uuidv7 } from "uuid";
-import { dropDraft, keepDraft } from "#components/device/database.ts";
-import type { Annotation, Visibility } from "#lib/annotations/model.ts";
+import { dropDraft, keepDraft, keepReply } from "#components/device/database.ts";
+import type { Annotation, Reply, Visibility } from "#lib/annotations/model.ts";
 import { draftOf, hasWords, type Draft, type DraftClaim } from "#lib/desk/draft.ts";
 import type { Filter } from "#lib/desk/filter.ts";
+import { touching } from "#lib/desk/interval-index.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import type { Stretch } from "../surface/surface.ts";
 import { homeOf, type DeliveryService } from "./delivery.ts";
-import { withDraft, withoutDraft } from "./desk-state.ts";
+import {
+  isOfNote,
+  wayOf,
+  withDraft,
+  withoutDeliveries,
+  withoutDraft,
+  withoutReply,
+  withReply,
+  withReplyBegun,
+} from "./desk-state.ts";
 import { currentNotes, type DeskStore } from "./desk-store.ts";
 
 export type Beginning = {
@@ -31,9 +41,23 @@ export type DeskActions = {
   /** Closes a note that is being written: with words in it it stays as a draft, without it goes. */
   readonly close: (id: string) => void;
   readonly discard: (id: string) => void;
+  /** Says what a draft says in a note of its own: the one it was to change is gone. */
+  readonly renew: (id: string) => void;
+  /** Saves a draft over the version that was saved elsewhere meanwhile. */
+  readonly overwrite: (id: string, version: number) => void;
+  /** Opens again what waits to be sent. */
+  readonly reopen: (id: string) => void;
+  readonly beginReply: (annotationId: string, body: string) => void;
+  readonly sendReply: (annotationId: string) => void;
+  readonly changeReply: (reply: Reply, body: string) => void;
+  readonly trashReply: (reply: Reply) => void;
   /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
   readonly takeStance: (annotation: Annotation, stance: Stance) => void;
   readonly trash: (annotation: Annotation) => void;
+  /** Tells those who do not see the marks how many notes there are on some words. */
+  readonly sayNotesOn: (stretch: Stretch) => void;
+  /** Leaves the desk: what was typed last is written to the device. */
+  readonly leave: () => void;
 };
 
 /** How long after the last keystroke a draft is written to the device. In milliseconds. */
@@ -62,7 +86,8 @@ export function makeActions(
     if (draft) void keepDraft(home, draft);
   };
   // A page that is about to go has no later: what was typed last is written now.
-  addEventListener("pagehide", () => [...timers.keys()].forEach(keepNow));
+  const keepAll = (): void => [...timers.keys()].forEach(keepNow);
+  addEventListener("pagehide", keepAll);
 
   const open = (draft: Draft): void => {
     store.setState((state) => ({ ...withDraft(state, draft), activeId: draft.id }));
@@ -111,7 +136,8 @@ export function makeActions(
     activate: (activeId) => store.setState({ activeId }),
     hover: (hovered) => store.setState((state) => (sameIds(state.hovered, hovered) ? state : { hovered })),
     step: (direction) => {
-      const { items } = currentNotes(store.getState()).index;
+      const { index, removed } = currentNotes(store.getState());
+      const items = [...index.items, ...removed];
       const present = items.findIndex(({ id }) => id === store.getState().activeId);
       const next = items[present === -1 ? (direction === 1 ? 0 : items.length - 1) : present + direction];
       if (next) store.setState({ activeId: next.id });
@@ -128,7 +154,8 @@ export function makeActions(
     },
     save: (id) => {
       const draft = draftOfId(id);
-      if (draft) save(draft);
+      // Pressed twice, it is said once.
+      if (draft && wayOf(store.getState(), id) === null) save(draft);
     },
     close: (id) => {
       const draft = draftOfId(id);
@@ -136,6 +163,45 @@ export function makeActions(
       store.setState({ activeId: null });
     },
     discard,
+    renew: (id) => {
+      const draft = draftOfId(id);
+      if (!draft) return;
+      discard(id);
+      const { revision } = store.getState().document;
+      open({ ...draft, id: uuidv7(), version: null, revision, problem: null, updatedAt: Date.now() });
+    },
+    overwrite: (id, version) => {
+      const draft = draftOfId(id);
+      if (draft) save({ ...draft, version });
+    },
+    reopen: (id) =>
+      store.setState((state) => {
+        const entries = [...state.deliveries.values()].map(({ entry }) => entry);
+        const ofNote = entries.filter((entry) => isOfNote(entry) && entry.annotation === id);
+        return withoutDeliveries(
+          state,
+          ofNote.map((entry) => entry.id),
+        );
+      }),
+    beginReply: (annotation, body) => {
+      store.setState((state) => withReplyBegun(state, annotation, body));
+      void keepReply(home, annotation, body);
+    },
+    sendReply: (annotation) => {
+      const body = store.getState().replies.get(annotation) ?? "";
+      if (body.trim() === "") return;
+      store.setState((state) => withReplyBegun(state, annotation, ""));
+      // It is forgotten as a beginning once the outbox has it, so that at no moment it is nowhere.
+      void delivery.reply(annotation, body).then(() => keepReply(home, annotation, ""));
+    },
+    changeReply: (reply, body) => {
+      store.setState((state) => withReply(state, { ...reply, body }));
+      void delivery.changeReply(reply, body);
+    },
+    trashReply: (reply) => {
+      store.setState((state) => withoutReply(state, reply.annotation, `/replies/${reply.id}`));
+      void delivery.trashReply(reply);
+    },
     takeStance: (annotation, stance) => {
       if (annotation.author.id === store.getState().me.id) {
         save({ ...draftOf(annotation, Date.now()), stance });
@@ -150,6 +216,16 @@ export function makeActions(
     trash: (annotation) => {
       discard(annotation.id);
       void delivery.trash(annotation).then(() => offerUndo(annotation));
+    },
+    sayNotesOn: ({ start, end }) => {
+      const count = touching(currentNotes(store.getState()).index, start, end).length;
+      store.setState({
+        news: count === 0 ? "" : count === 1 ? "1 note on these words" : `${count} notes on these words`,
+      });
+    },
+    leave: () => {
+      keepAll();
+      removeEventListener("pagehide", keepAll);
     },
   };
 }
