@@ -72,6 +72,7 @@ type Thing =
   | "token"
   | "document"
   | "revision"
+  | "draft"
   | "annotation"
   | "reply"
   | "claim"

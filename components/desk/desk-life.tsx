@@ -40,7 +40,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   const [isListOpen, list] = useDisclosure(false);
   const sayNotes = useCallback((chosen: Stretch) => tools.actions.sayNotesOn(chosen), [tools]);
   const caret = useCaret(surface, language, sayNotes);
-  const reveal = useReveal(surface, store);
+  const reveal = useReveal(surface, store, hasMargin ? "margin" : "sheet");
 
   const clearSelection = (): void => {
     window.getSelection()?.removeAllRanges();

@@ -57,6 +57,14 @@ export const changeAnnotationSchema = z
   .strict();
 export type ChangeAnnotation = z.output<typeof changeAnnotationSchema>;
 
+/** The wording somebody confirms is that of one revision: the one they saw. */
+export const confirmAnnotationSchema = z.object({ revision: z.int().positive() }).strict();
+export type ConfirmAnnotation = z.output<typeof confirmAnnotationSchema>;
+
+/** The place a passage is given by hand, in the revision the person saw. */
+export const attachAnnotationSchema = z.object({ revision: z.int().positive(), passage: passageSchema }).strict();
+export type AttachAnnotation = z.output<typeof attachAnnotationSchema>;
+
 export const personSchema = z.object({ id: idSchema, name: z.string() });
 export type Person = z.output<typeof personSchema>;
 
@@ -81,10 +89,18 @@ export const annotationSchema = z.object({
   id: idSchema,
   version: versionSchema,
   author: personSchema,
+  /** Who wrote it, where it came in with a file; the author is then whoever brought it in. */
+  outsideName: z.string().nullable(),
   document: idSchema,
   anchor: anchorSchema,
-  /** What its author marked, in the revision they saw; the anchor says where that stands now. */
-  marked: z.object({ revision: z.int().positive(), exact: z.string() }),
+  /** What its author marked, and in which revision: the anchor says where that stands now. */
+  origin: z.object({ revision: z.int().positive(), exact: z.string() }),
+  /** What stands now where a removed passage stood; null when nothing does, or nothing was removed. */
+  replacedBy: z.string().nullable(),
+  /** Whether the words have changed since the stance was given, and nobody has confirmed it since. */
+  recheck: z.boolean(),
+  /** When the note of a removed passage was set aside. */
+  closedAt: instantSchema.nullable(),
   visibility: visibilitySchema,
   stance: stanceSchema.nullable(),
   claim: z.object({ id: idSchema, number: z.int(), statement: z.string(), standing: standingSchema }).nullable(),
@@ -104,6 +120,8 @@ export const listAnnotationsSchema = pageQuerySchema.extend({
   author: idSchema.optional(),
   stance: stanceSchema.optional(),
   label: lineSchema.optional(),
+  /** Where they stood in the document's revision of that number, instead of where they stand now. */
+  revision: z.coerce.number("Must be a number.").int().positive().optional(),
   /** Several ids, separated by commas: the bodies of the notes near the screen. */
   ids: z
     .string()
@@ -128,5 +146,7 @@ export const markSchema = z.object({
   stance: stanceSchema.nullable(),
   claim: idSchema.nullable(),
   labels: z.array(z.string()),
+  recheck: z.boolean(),
+  closed: z.boolean(),
 });
 export type Mark = z.output<typeof markSchema>;

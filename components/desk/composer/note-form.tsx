@@ -90,7 +90,7 @@ function Foot({ draft }: { readonly draft: Draft }) {
         size="compact-sm"
         leftSection={draft.visibility === "private" ? <IconLock size={13} aria-label="Private" /> : null}
         rightSection={
-          <Kbd size="xs" aria-hidden>
+          <Kbd size="xs" aria-hidden className={styles.key ?? ""}>
             Ctrl ↵
           </Kbd>
         }

@@ -17,7 +17,7 @@ export function NoteDetail({ annotation }: { readonly annotation: Annotation }) 
   return (
     <>
       <NoteHead annotation={annotation} isMine={isMine} />
-      <NotePlace annotation={annotation} />
+      <NotePlace annotation={annotation} isMine={isMine} />
       <Said annotation={annotation} />
       <StanceButtons annotation={annotation} isMine={isMine} />
       <NoteReplies annotation={annotation} />

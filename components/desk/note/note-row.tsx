@@ -21,7 +21,7 @@ export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id) && inPlace;
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
-  const words = useDesk((state) => (state.bodies.get(note.id)?.marked ?? state.drafts.get(note.id))?.exact ?? "");
+  const words = useDesk((state) => (state.bodies.get(note.id)?.origin ?? state.drafts.get(note.id))?.exact ?? "");
   const author = useDesk((state) => state.people.get(note.author)?.name ?? "");
   const element = useRef<HTMLElement | null>(null);
   const wasOpen = useRef(isOpen);

@@ -20,7 +20,7 @@ export function NoteSummary({ note, density }: Props) {
   const author = useDesk(({ people }) => people.get(note.author)?.name ?? "");
   const way = useDesk((state) => wayOf(state, note.id));
   const replies = body?.replies.length ?? 0;
-  const tag = draft ? (way ? wayWords[way] : "Draft") : stateWords[note.state];
+  const tag = draft ? (way ? wayWords[way] : "Draft") : tagOf(note);
   return (
     <span className={styles.summary} data-density={density}>
       <span className={styles.who}>
@@ -39,7 +39,11 @@ export function NoteSummary({ note, density }: Props) {
   );
 }
 
-const stateWords = { exact: null, moved: null, edited: "Words changed", removed: "Words gone" } as const;
+/** What asks for attention. */
+function tagOf({ state, recheck, closed }: Note): string | null {
+  if (state === "removed") return closed ? "Set aside" : "Words gone";
+  return recheck ? "Check again" : null;
+}
 
 type GistProps = { readonly annotation: Annotation | undefined; readonly draft: Draft | undefined };
 
@@ -47,10 +51,10 @@ type GistProps = { readonly annotation: Annotation | undefined; readonly draft: 
 function Gist({ annotation, draft }: GistProps) {
   if (draft) return <span className={styles.gist}>{draft.comment || claimIn(draft) || draft.exact}</span>;
   if (!annotation) return <Skeleton height={9} width="80%" mt={6} aria-hidden />;
-  const { comment, claim, marked } = annotation;
+  const { comment, claim, origin } = annotation;
   return (
     <span className={styles.gist} dir="auto">
-      {comment ? plain(comment) : claim ? claim.statement : marked.exact}
+      {comment ? plain(comment) : claim ? claim.statement : origin.exact}
     </span>
   );
 }

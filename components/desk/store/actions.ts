@@ -54,6 +54,10 @@ export type DeskActions = {
   /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
   readonly takeStance: (annotation: Annotation, stance: Stance) => void;
   readonly trash: (annotation: Annotation) => void;
+  /** Says that a note goes for the present wording of its passage too. */
+  readonly confirm: (annotation: Annotation) => void;
+  /** Sets the note of a passage that is gone aside, or takes it up again. */
+  readonly setAside: (annotation: Annotation, isAside: boolean) => void;
   /** Tells those who do not see the marks how many notes there are on some words. */
   readonly sayNotesOn: (stretch: Stretch) => void;
   /** Leaves the desk: what was typed last is written to the device. */
@@ -217,6 +221,8 @@ export function makeActions(
       discard(annotation.id);
       void delivery.trash(annotation).then(() => offerUndo(annotation));
     },
+    confirm: (annotation) => void delivery.confirm(annotation),
+    setAside: (annotation, isAside) => void delivery.setAside(annotation, isAside),
     sayNotesOn: ({ start, end }) => {
       const count = touching(currentNotes(store.getState()).index, start, end).length;
       store.setState({

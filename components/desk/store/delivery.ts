@@ -13,6 +13,8 @@ export type DeliveryService = {
   readonly save: (draft: Draft) => Promise<void>;
   readonly trash: (annotation: Annotation) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
+  readonly confirm: (annotation: Annotation) => Promise<void>;
+  readonly setAside: (annotation: Annotation, isAside: boolean) => Promise<void>;
   readonly reply: (annotationId: string, body: string) => Promise<void>;
   readonly changeReply: (reply: Reply, body: string) => Promise<void>;
   readonly trashReply: (reply: Reply) => Promise<void>;
@@ -67,6 +69,16 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       await send({ annotation: id, method: "DELETE", path: `/annotations/${id}`, version });
     },
     restore: (id) => send({ annotation: id, method: "POST", path: `/annotations/${id}/restore` }),
+    confirm: ({ id, version, anchor }) =>
+      send({
+        annotation: id,
+        method: "PUT",
+        path: `/annotations/${id}/confirmation`,
+        body: { revision: anchor.revision },
+        version,
+      }),
+    setAside: ({ id, version }, isAside) =>
+      send({ annotation: id, method: isAside ? "PUT" : "DELETE", path: `/annotations/${id}/closing`, version }),
     reply: (annotation, body) =>
       send({ annotation, method: "PUT", path: pathOfReply({ annotation, id: uuidv7() }), body: { body } }),
     changeReply: (reply, body) =>

@@ -43,8 +43,8 @@ export function makeOutcomes(store: DeskStore, home: DraftHome, say: (sentence: 
   };
 
   const giveBackReply = (entry: Entry, message: string): void => {
-    const { body } = z.object({ body: z.string() }).safeParse(entry.body).data ?? {};
     say(message);
+    const { body } = z.object({ body: z.string() }).safeParse(entry.body).data ?? {};
     if (body === undefined) return;
     const words = [body, store.getState().replies.get(entry.annotation) ?? ""].filter(Boolean).join("\n\n");
     store.setState((state) => withReplyBegun(state, entry.annotation, words));
@@ -67,7 +67,8 @@ export function makeOutcomes(store: DeskStore, home: DraftHome, say: (sentence: 
       if (isOfNote(entry)) settleDraft(entry, annotation);
       if (annotation) show(annotation);
       else if (reply) store.setState((state) => withReply(state, reply));
-      else if (entry.method === "DELETE") store.setState((state) => withoutReply(state, entry.annotation, entry.path));
+      else if (entry.path.includes("/replies/"))
+        store.setState((state) => withoutReply(state, entry.annotation, entry.path));
     },
     refused: (entry, { status, message, current }) => {
       arrived(entry);
