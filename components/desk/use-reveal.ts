@@ -18,7 +18,7 @@ export function useReveal(surface: Surface, store: DeskStore, notes: "margin" | 
         surface.scrollTo(note.start, notes === "margin" ? 1 / 3 : 1 / 6);
       requestAnimationFrame(() => {
         const element = document.getElementById(`note-${id}`);
-        element?.focus({ preventScroll: note.state !== "removed" });
+        if (!element?.contains(document.activeElement)) element?.focus({ preventScroll: note.state !== "removed" });
       });
     },
     [surface, store, notes],

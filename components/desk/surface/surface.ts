@@ -70,7 +70,9 @@ export function makeSurface(root: HTMLElement): Surface {
     boxOf: ({ start, end }) => liveRange(text, start, end)?.getBoundingClientRect() ?? null,
     scrollTo: (offset, down = 1 / 3) => {
       const target = window.scrollY + rootTop() + topOf(offset) - window.innerHeight * down;
-      window.scrollTo({ top: target, behavior: "smooth" });
+      const isFar = Math.abs(target - window.scrollY) > 2 * window.innerHeight;
+      const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+      window.scrollTo({ top: target, behavior: isStill ? "instant" : "smooth" });
     },
     remeasure: () => {
       tops = null;
