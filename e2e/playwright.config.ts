@@ -6,7 +6,11 @@ const executablePath = process.env["TOUCHSTONE_BROWSER"] ?? findBrowser();
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  // Whoever is first makes the owner's account; with `--no-deps` a story can be told without waiting for that.
+  projects: [
+    { name: "first", testMatch: "accounts.spec.ts" },
+    { name: "stories", testMatch: "*.spec.ts", testIgnore: "accounts.spec.ts", dependencies: ["first"] },
+  ],
   outputDir: "output",
   globalSetup: "./server.ts",
   forbidOnly: true,

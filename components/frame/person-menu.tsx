@@ -1,8 +1,10 @@
 "use client";
 import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUser } from "@tabler/icons-react";
-import { signOut } from "next-auth/react";
 import Link from "next/link";
+import { leaveFor, signOut } from "#components/api/session.ts";
+import { sentenceOf } from "#components/api/sentence.ts";
 
 type Props = { readonly person: { readonly name: string; readonly email: string } };
 
@@ -11,6 +13,15 @@ const schemes = [
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ] as const;
+
+async function signOutHere(): Promise<void> {
+  try {
+    await signOut();
+    await leaveFor("/sign-in");
+  } catch (error) {
+    notifications.show({ color: "red", title: "You are still signed in", message: sentenceOf(error) });
+  }
+}
 
 /** Who one is, how it looks, and the way out. */
 export function PersonMenu({ person }: Props) {
@@ -43,7 +54,7 @@ export function PersonMenu({ person }: Props) {
           data={schemes.map(({ value, label }) => ({ value, label }))}
         />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOutHere()}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { Workspace } from "#lib/workspaces/model.ts";
 import { Brand } from "./brand.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { SkipLink } from "./skip-link.tsx";
 import styles from "./workspace-frame.module.css";
 import { WorkspaceMenu } from "./workspace-menu.tsx";
 
@@ -31,9 +32,7 @@ export function WorkspaceFrame({ workspace, workspaces, person, children }: Prop
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
     <div className={styles.frame}>
-      <a href="#main" className={styles.skip}>
-        Skip to the page
-      </a>
+      <SkipLink />
       <header className={styles.header}>
         <Burger opened={isOpen} onClick={toggle} size="sm" className={styles.burger ?? ""} aria-label="Menu" />
         <Brand />

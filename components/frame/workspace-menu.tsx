@@ -27,6 +27,8 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
             key={id}
             component={Link}
             href={`/w/${slug}/documents`}
+            // To render another workspace's frame is to open it; it must not happen because a menu was.
+            prefetch={false}
             leftSection={<IconCheck size={14} visibility={id === current.id ? "visible" : "hidden"} />}
           >
             {name}, {role}
