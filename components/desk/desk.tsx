@@ -34,7 +34,7 @@ export function Desk({ view, parameters, children }: Props) {
   useEffect(() => {
     if (!root) return;
     const delivery = openDelivery(store, saySentence);
-    const actions = makeActions(store, delivery, ({ id }) => sayDeleted(() => void delivery.restore(id)));
+    const actions = makeActions(store, delivery, (annotation) => sayDeleted(() => void delivery.restore(annotation)));
     setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
     void delivery.resume();
     return () => {

@@ -53,7 +53,7 @@ export function Margin({ surface }: { readonly surface: Surface }) {
   return (
     <section className={styles.margin} aria-label="Notes" data-margin>
       <MarginHint />
-      <ol className={styles.rows}>
+      <ol className={styles.rows} aria-label="In order of the text">
         {rows.map((row, position) => (
           <Placed key={row.key} id={row.key} top={tops[position] ?? 0} onMeasure={measure}>
             {"note" in row ? <NoteRow note={row.note} density={row.density} /> : <MoreRow notes={row.more} />}

@@ -35,6 +35,9 @@ export function useDeskKeys(keyboard: Keyboard): void {
 /** While a passage is being chosen the arrows choose, Enter goes to the toolbar and Escape ends it. */
 function isChoosing(event: KeyboardEvent, { caret, showToolbar, clearSelection }: Keyboard): boolean {
   if (!caret.chosen.current || event.ctrlKey || event.metaKey || event.altKey) return false;
+  // In the toolbar the arrows go from button to button.
+  if (event.target instanceof HTMLElement && event.target.closest("[role=toolbar]") && event.key !== "Escape")
+    return false;
   if (caret.step(event)) {
     event.preventDefault();
     return true;

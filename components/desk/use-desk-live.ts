@@ -17,9 +17,15 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
     const { workspace, document, me } = store.getState();
     const hear = (events: readonly LiveEvent[]): void => {
       const here = lastOfEach(events.filter((event) => event.document === document.id));
-      // What one has made private oneself is removed for the others only.
-      const isGone = ({ subject, action, by }: LiveEvent): boolean =>
-        subject === "annotation" && (action === "trashed" || (action === "removed" && by !== me.id));
+      const returning = [...store.getState().deliveries.values()].filter(({ entry }) =>
+        entry.path.endsWith("/restore"),
+      );
+      const isReturning = (id: string): boolean => returning.some(({ entry }) => entry.annotation === id);
+      // What one has made private oneself is removed for the others only; what one is just taking back is not gone.
+      const isGone = ({ subject, action, by, id }: LiveEvent): boolean =>
+        subject === "annotation" &&
+        !isReturning(id) &&
+        (action === "trashed" || (action === "removed" && by !== me.id));
       const gone = here.filter(isGone);
       const changed = here.filter(
         (event) => (event.subject === "annotation" || event.subject === "reply") && !gone.includes(event),

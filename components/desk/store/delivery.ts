@@ -5,14 +5,21 @@ import { openOutbox, type Outbox } from "#components/device/outbox.ts";
 import type { Annotation, Reply } from "#lib/annotations/model.ts";
 import { draftSchema, saidBy, type Draft } from "#lib/desk/draft.ts";
 import { entrySchema, type Entry } from "#lib/desk/outbox.ts";
-import { withAllWaiting, withDelivery, withDraft, withoutAnnotations, withoutDeliveries } from "./desk-state.ts";
+import {
+  withAllWaiting,
+  withAnnotations,
+  withDelivery,
+  withDraft,
+  withoutAnnotations,
+  withoutDeliveries,
+} from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
 import { makeOutcomes } from "./outcomes.ts";
 
 export type DeliveryService = {
   readonly save: (draft: Draft) => Promise<void>;
   readonly trash: (annotation: Annotation) => Promise<void>;
-  readonly restore: (id: string) => Promise<void>;
+  readonly restore: (annotation: Annotation) => Promise<void>;
   readonly confirm: (annotation: Annotation) => Promise<void>;
   readonly setAside: (annotation: Annotation, isAside: boolean) => Promise<void>;
   readonly reply: (annotationId: string, body: string) => Promise<void>;
@@ -68,7 +75,11 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       store.setState((state) => withoutAnnotations(state, [id]));
       await send({ annotation: id, method: "DELETE", path: `/annotations/${id}`, version });
     },
-    restore: (id) => send({ annotation: id, method: "POST", path: `/annotations/${id}/restore` }),
+    restore: async (annotation) => {
+      store.setState((state) => withAnnotations(state, [annotation]));
+      const { id } = annotation;
+      await send({ annotation: id, method: "POST", path: `/annotations/${id}/restore` });
+    },
     confirm: ({ id, version, anchor }) =>
       send({
         annotation: id,
