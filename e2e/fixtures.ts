@@ -5,7 +5,7 @@
  *       const ines = await makePerson("Ines");                       // people.ts
  *       const desk = await makeDesk([[ines, "editor"]]);
  *       const page = await browserOf(ines);                         // a browser of her own, signed in
- *       await page.goto(`/w/${desk.slug}/documents`);
+ *       await visit(page, `/w/${desk.slug}/documents`);
  *       await checkPage(page);                                       // axe
  *     });
  *
@@ -60,6 +60,23 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/**
+ * Goes to a page and waits until it is alive. A page is there before its scripts are: what is clicked until then
+ * goes nowhere, and on a busy machine a story is quick enough to do so.
+ */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await alive(page);
+}
+
+/** Resolves when React has taken over everything on the page that can be used; for a page one came to by a link. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const usable = [...document.querySelectorAll("button, input, select, textarea, form")];
+    return usable.every((element) => Object.keys(element).some((key) => key.startsWith("__reactProps$")));
+  });
+}
 
 /** No violation of accessibility on the page as it is, in light and in dark. */
 export async function checkPage(page: Page): Promise<void> {

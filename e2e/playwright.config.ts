@@ -16,7 +16,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A machine that builds and tests at once is slow; what is right may take its time.
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     // Set by server.ts, which has run when the tests begin.

@@ -73,6 +73,7 @@ type Thing =
   | "document"
   | "revision"
   | "draft"
+  | "original"
   | "annotation"
   | "reply"
   | "claim"

@@ -1,5 +1,13 @@
 "use client";
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import {
+  Avatar,
+  Menu,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
@@ -29,8 +37,9 @@ export function PersonMenu({ person }: Props) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Your account, ${person.name}`} ms="auto">
-          <Avatar name={person.name} size="sm" color="ink" variant="light" />
+        <UnstyledButton ms="auto" p={4} bdrs="xl">
+          <Avatar name={person.name} size={30} color="ink" variant="light" aria-hidden />
+          <VisuallyHidden>Your account, {person.name}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,5 @@
 "use client";
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -24,23 +24,37 @@ const days = [
   { value: "30", label: "30 days" },
 ];
 
-/** Makes a link that lets one person in. It is shown this once: nobody can look it up afterwards. */
+/** A class is invited at once; more than its thirty at a time is rarely meant. */
+const counts = ["1", "5", "10", "20", "30"];
+
+const formSchema = createInvitationSchema.extend({ days: z.coerce.number(), count: z.coerce.number() });
+
+/** Makes links each of which lets one person in. They are shown this once: nobody can look them up afterwards. */
 export function InviteForm({ slug, roles }: Props) {
   const [role, setRole] = useState<Role>(roles.at(-1) === "reviewer" ? "reviewer" : "editor");
-  const [link, setLink] = useState("");
+  const [links, setLinks] = useState<readonly string[]>([]);
   const { form, field, isBusy, error } = useForm({
-    schema: createInvitationSchema.extend({ days: z.coerce.number() }),
-    read: (text) => ({ role: roleSchema.parse(text("role")), note: text("note"), days: text("days") }),
-    send: async (invitation) => {
-      const path = `${workspacePath(slug)}/invitations/${uuidv7()}`;
-      const made = await call("PUT", path, { body: invitation }, madeInvitationSchema);
-      setLink(`${window.location.origin}${made.path}`);
+    schema: formSchema,
+    read: (text) => ({
+      role: roleSchema.parse(text("role")),
+      note: text("note"),
+      days: text("days"),
+      count: text("count"),
+    }),
+    send: async ({ count, note, ...invitation }) => {
+      setLinks([]);
+      for (let number = 1; number <= count; number += 1) {
+        const body = { ...invitation, note: count > 1 ? `${note} (${number} of ${count})`.trim() : note };
+        const path = `${workspacePath(slug)}/invitations/${uuidv7()}`;
+        const made = await call("PUT", path, { body }, madeInvitationSchema);
+        setLinks((before) => [...before, `${window.location.origin}${made.path}`]);
+      }
     },
   });
   return (
     <form {...form} aria-label="Invite somebody">
       <Stack>
-        <Group align="flex-start" grow>
+        <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="md">
           <NativeSelect
             {...field("role")}
             label="Role"
@@ -49,7 +63,8 @@ export function InviteForm({ slug, roles }: Props) {
             onChange={({ currentTarget }) => setRole(roleSchema.parse(currentTarget.value))}
           />
           <NativeSelect {...field("days")} label="Good for" data={days} defaultValue={String(INVITATION_DAYS)} />
-        </Group>
+          <NativeSelect {...field("count")} label="How many links" data={counts} defaultValue="1" />
+        </SimpleGrid>
         <Text size="sm" c="dimmed" mt={-8}>
           {roleWords[role]}
         </Text>
@@ -58,20 +73,20 @@ export function InviteForm({ slug, roles }: Props) {
           label="Note"
           description="Who it is for, so that you can tell your links apart. Only members see it."
           autoComplete="off"
-          maxLength={200}
+          maxLength={180}
         />
         {error ? <ErrorNotice error={error} /> : null}
         <Group>
           <Button type="submit" loading={isBusy}>
-            Make an invitation link
+            Make invitation links
           </Button>
         </Group>
         <div role="status">
-          {link ? (
+          {links.length > 0 ? (
             <CopyField
-              label="Invitation link"
-              description="Send it to one person. It lets them in once, and is shown only now."
-              value={link}
+              label={links.length > 1 ? "Invitation links" : "Invitation link"}
+              description="Each lets one person in, once. They are shown only now: copy and send them."
+              value={links.join("\n")}
             />
           ) : null}
         </div>

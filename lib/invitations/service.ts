@@ -4,6 +4,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
 import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { isUniqueViolation } from "#lib/db/unique.ts";
 import { conflict, idTaken, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import { addUser, hashed } from "#lib/users/service.ts";
@@ -46,6 +47,8 @@ export async function createInvitation(scope: Scope, id: string, input: CreateIn
     note: input.note,
     tokenHash: sha256(secret),
     expiresAt,
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? idTaken("invitation") : error;
   });
   return { ...toInvitation(row), path: `/invitation/${secret}` };
 }

@@ -28,7 +28,7 @@ CREATE TABLE "Original" (
     "name" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
-    "sha256" TEXT NOT NULL,
+    "sha256" TEXT,
     "url" TEXT,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
