@@ -101,8 +101,10 @@ test("the keyboard alone does all of it", async ({ browserOf }) => {
   await expect(page.getByLabel("Find by title, or paste an address")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("form")).toBeHidden();
+  // Nothing was changed, so no draft remains.
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.keyboard.press("j");
-  await expect(page.getByRole("form", { name: "Edit note" })).toBeVisible();
+  await expect(open).toBeFocused();
 });
 
 test("of five passages on one word each can be reached", async ({ browserOf }) => {

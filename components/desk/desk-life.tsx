@@ -12,7 +12,7 @@ import { MarginHint } from "./margin-hint.tsx";
 import { NotesDrawer } from "./notes-drawer.tsx";
 import { RemovedNotes } from "./removed-notes.tsx";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import { useDesk, useDeskStore } from "./store/desk-store.ts";
 import type { Stretch, Surface } from "./surface/surface.ts";
 import { useMarks } from "./surface/use-marks.ts";

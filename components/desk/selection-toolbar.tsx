@@ -6,7 +6,7 @@ import { Shape } from "#components/ui/shape.tsx";
 import { stances } from "#lib/ledger/model.ts";
 import styles from "./selection-toolbar.module.css";
 import { stanceNames } from "./stance-names.ts";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import { useDesk } from "./store/desk-store.ts";
 import type { Stretch, Surface } from "./surface/surface.ts";
 

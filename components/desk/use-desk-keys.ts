@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Stance } from "#lib/ledger/model.ts";
 import { commandOf, type Command } from "./keys.ts";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import type { DeskTools } from "./desk-context.ts";
 import type { DeskStore } from "./store/desk-store.ts";
 import type { useCaret } from "./use-caret.ts";
