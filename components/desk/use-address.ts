@@ -25,7 +25,9 @@ export function useAddress(store: DeskStore): void {
         window.history.replaceState(null, "", address);
     };
     const stop = store.subscribe((state, before) => {
-      if (state.filter === before.filter && state.activeId === before.activeId) return;
+      // A note just written is in the address once the server has it.
+      const isSame = state.activeId === before.activeId && (state.activeId === null || state.marks === before.marks);
+      if (state.filter === before.filter && isSame) return;
       clearTimeout(timer);
       timer = setTimeout(follow, FOLLOW_MS);
     });

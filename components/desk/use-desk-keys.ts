@@ -104,7 +104,7 @@ function takeStance({ store, tools }: Keyboard, stance: Stance): boolean {
   const { activeId, bodies, drafts } = store.getState();
   if (activeId === null) return false;
   if (drafts.has(activeId)) {
-    tools.actions.change(activeId, { stance });
+    tools.actions.sayStance(activeId, stance);
     return true;
   }
   const open = bodies.get(activeId);

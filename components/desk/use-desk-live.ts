@@ -39,8 +39,7 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
       bodies.refresh([...new Set([...changed.map(({ id }) => id), ...namingOneOf(store.getState(), events)])]);
       const fate = fateIn(here, document.id);
       if (fate !== undefined) store.setState({ fate });
-      const news = newsIn(store.getState(), here);
-      if (news) store.setState({ news });
+      sayNews(store, here);
     };
     const reset = (): void => {
       call("GET", `${workspacePath(workspace)}/documents/${document.id}/marks`, {}, marksSchema).then(
@@ -70,17 +69,30 @@ function fateIn(events: readonly LiveEvent[], documentId: string): DeskState["fa
   return own?.action === "restored" ? null : undefined;
 }
 
-/** What others have added, in words; null when they have not. */
-function newsIn({ me, people }: DeskState, events: readonly LiveEvent[]): string | null {
+/** Says what others have added. Whoever adds something here for the first time is named once their name has come. */
+function sayNews(store: DeskStore, events: readonly LiveEvent[]): void {
+  const { me } = store.getState();
   const added = events.filter(
     ({ subject, action, by }) =>
       by !== me.id && ((subject === "annotation" && action === "created") || subject === "reply"),
   );
   const [first] = added;
-  if (!first) return null;
-  if (added.length > 1) return `${added.length} new notes and replies`;
-  const who = (first.by && people.get(first.by)?.name) || "Somebody";
-  return `${who} has added a ${first.subject === "reply" ? "reply" : "note"}`;
+  if (!first) return;
+  if (added.length > 1) {
+    store.setState({ news: `${added.length} new notes and replies` });
+    return;
+  }
+  const say = ({ people }: DeskState): boolean => {
+    const who = people.get(first.by ?? "")?.name;
+    if (who) store.setState({ news: `${who} has added a ${first.subject === "reply" ? "reply" : "note"}` });
+    return who !== undefined;
+  };
+  if (say(store.getState())) return;
+  const stop = store.subscribe((state, before) => {
+    if (state.people === before.people) return;
+    stop();
+    say(state);
+  });
 }
 
 /** The notes at hand whose claim somebody spoke about, here or in another document: its standing may have changed. */

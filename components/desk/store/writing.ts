@@ -29,6 +29,8 @@ export type Writing = {
   readonly renew: (id: string) => void;
   /** Saves a draft over the version that was saved elsewhere meanwhile. */
   readonly overwrite: (id: string, version: number) => void;
+  /** Gives a note that is being written, or is on its way, a stance. */
+  readonly sayStance: (id: string, stance: Stance) => void;
   /** Opens again what waits to be sent. */
   readonly reopen: (id: string) => void;
   /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
@@ -87,6 +89,13 @@ export function makeWriting(
     void delivery.save({ ...draft, updatedAt: Date.now() });
   };
 
+  const change = (id: string, part: Partial<Draft>): void => {
+    const draft = draftOfId(id);
+    if (!draft) return;
+    store.setState((state) => withDraft(state, { ...draft, ...part, problem: null, updatedAt: Date.now() }));
+    keepSoon(id);
+  };
+
   const compose: Writing["compose"] = ({ start, end, exact }, { stance, visibility = "workspace", claim }) => {
     const { document, rights } = store.getState();
     const id = uuidv7();
@@ -117,12 +126,7 @@ export function makeWriting(
   return {
     compose,
     edit: (annotation) => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now())),
-    change: (id, change) => {
-      const draft = draftOfId(id);
-      if (!draft) return;
-      store.setState((state) => withDraft(state, { ...draft, ...change, problem: null, updatedAt: Date.now() }));
-      keepSoon(id);
-    },
+    change,
     save: (id) => {
       const draft = draftOfId(id);
       // Pressed twice, it is said once.
@@ -145,6 +149,12 @@ export function makeWriting(
     overwrite: (id, version) => {
       const draft = draftOfId(id);
       if (draft) save({ ...draft, version });
+    },
+    sayStance: (id, stance) => {
+      const draft = draftOfId(id);
+      if (!draft) return;
+      if (wayOf(store.getState(), id) === null) change(id, { stance });
+      else save({ ...draft, stance });
     },
     reopen: (id) =>
       store.setState((state) => {
