@@ -15,6 +15,11 @@ const ink: MantineColorsTuple = [
   "#233a70",
 ];
 
+const windowDefaults = {
+  attributes: { header: { role: "presentation" } },
+  closeButtonProps: { "aria-label": "Close" },
+};
+
 /** The interface's look, on Mantine; what the text and its marks look like is in app/globals.css. */
 export const theme = createTheme({
   primaryColor: "ink",
@@ -27,6 +32,11 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // Their headers are no banners of the page, and their close buttons have a name.
+    Modal: { defaultProps: windowDefaults },
+    Drawer: { defaultProps: windowDefaults },
+  },
 });
 
 /** Mantine's surfaces take our paper and ink, so that there is one set of colours. */

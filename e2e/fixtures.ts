@@ -10,7 +10,8 @@
  *     });
  *
  * A story fails when any of its pages writes an error to the console. What the browser itself writes there about an
- * answer below 500 does not count: a page that was refused something says so in its own words.
+ * answer below 500, or about the network that a story has switched off, does not count: a page that was refused
+ * something says so in its own words.
  */
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
@@ -24,7 +25,7 @@ type Fixtures = {
 };
 
 const isRefusal = (text: string): boolean =>
-  /^Failed to load resource: the server responded with a status of 4\d\d/u.test(text);
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/u.test(text);
 
 function listen(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {

@@ -1,18 +1,27 @@
 "use client";
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconKeyboard, IconNotes } from "@tabler/icons-react";
+import { IconArrowLeft, IconKeyboard, IconNotes } from "@tabler/icons-react";
+import Link from "next/link";
 import styles from "./desk-bar.module.css";
 import { ExportButton } from "./export-button.tsx";
+import { FilterChips } from "./filter-chips.tsx";
 import { FilterControls } from "./filter-controls.tsx";
 import { SaveState } from "./save-state.tsx";
+import { useDesk } from "./store/desk-store.ts";
 
 type Props = { readonly onKeys: () => void; readonly onNotes: () => void };
 
-/** What one works with on the desk: which notes are shown, whether all is saved, the way out as a PDF. */
+/** What one works with on the desk: the way back, which notes are shown, whether all is saved, the way out as a PDF. */
 export function DeskBar({ onKeys, onNotes }: Props) {
+  const workspace = useDesk((state) => state.workspace);
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Desk">
+    <div className={styles.bar} data-bar>
+      <Link href={`/w/${workspace}/documents`} className={styles.back} aria-label="All documents">
+        <IconArrowLeft size={16} aria-hidden />
+        <span className={styles.wide}>All documents</span>
+      </Link>
       <FilterControls />
+      <FilterChips />
       <span className={styles.space} />
       <SaveState />
       <ExportButton />
@@ -21,7 +30,7 @@ export function DeskBar({ onKeys, onNotes }: Props) {
           <IconKeyboard size={16} />
         </ActionIcon>
       </Tooltip>
-      <ActionIcon variant="default" aria-label="Notes" onClick={onNotes} className={styles.narrow ?? ""}>
+      <ActionIcon variant="default" aria-label="List of notes" onClick={onNotes} className={styles.narrow ?? ""}>
         <IconNotes size={16} />
       </ActionIcon>
     </div>

@@ -1,18 +1,22 @@
 "use client";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useDeskTools } from "./desk-context.ts";
 import { DeskBar } from "./desk-bar.tsx";
 import styles from "./desk.module.css";
+import { DeskNews } from "./desk-news.tsx";
+import { FateNotice } from "./fate-notice.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Margin } from "./margin.tsx";
+import { MarginHint } from "./margin-hint.tsx";
 import { NotesDrawer } from "./notes-drawer.tsx";
-import { OutdatedNotice } from "./outdated-notice.tsx";
+import { RemovedNotes } from "./removed-notes.tsx";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import { useDesk, useDeskStore } from "./store/desk-store.ts";
-import type { Surface } from "./surface/surface.ts";
+import type { Stretch, Surface } from "./surface/surface.ts";
 import { useMarks } from "./surface/use-marks.ts";
+import { useAddress } from "./use-address.ts";
 import { useCaret } from "./use-caret.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useDeskLive } from "./use-desk-live.ts";
@@ -27,14 +31,16 @@ const WITH_MARGIN = "(min-width: 56em)";
 export function DeskLife({ surface, since }: { readonly surface: Surface; readonly since: string }) {
   const store = useDeskStore();
   const tools = useDeskTools();
+  const isDeleted = useDesk((state) => state.fate === "deleted");
   const language = useDesk((state) => state.document.language);
   const hasMargin = useMediaQuery(WITH_MARGIN, true, { getInitialValueInEffect: false });
   const [selected, setSelected] = useSelection(surface);
   const [takesFocus, setTakesFocus] = useState(false);
   const [isKeysOpen, keysSheet] = useDisclosure(false);
   const [isListOpen, list] = useDisclosure(false);
-  const caret = useCaret(surface, language);
-  const reveal = useReveal(surface, store);
+  const sayNotes = useCallback((chosen: Stretch) => tools.actions.sayNotesOn(chosen), [tools]);
+  const caret = useCaret(surface, language, sayNotes);
+  const reveal = useReveal(surface, store, hasMargin ? "margin" : "sheet");
 
   const clearSelection = (): void => {
     window.getSelection()?.removeAllRanges();
@@ -44,12 +50,13 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   };
   const begin = (beginning: Beginning): boolean => {
     const passage = surface.selection() ?? selected;
-    if (!passage) return false;
+    if (!passage || isDeleted) return false;
     tools.actions.compose({ ...passage, exact: surface.canonical().slice(passage.start, passage.end) }, beginning);
     clearSelection();
     return true;
   };
 
+  useAddress(store);
   useMarks(surface, store);
   usePointer(surface, store, tools.actions);
   useDeskLive(store, tools.bodies, since);
@@ -67,15 +74,24 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   return (
     <>
       <DeskBar onKeys={keysSheet.open} onNotes={list.open} />
-      <OutdatedNotice />
+      <FateNotice />
+      <DeskNews />
       {hasMargin ? (
         <div className={styles.marginPlace}>
           <Margin surface={surface} />
         </div>
       ) : (
-        <NotesDrawer isListOpen={isListOpen} onClose={list.close} reveal={reveal} />
+        <>
+          <div className={styles.hintPlace}>
+            <MarginHint />
+          </div>
+          <NotesDrawer isListOpen={isListOpen} onClose={list.close} reveal={reveal} />
+        </>
       )}
-      {selected ? (
+      <div className={styles.afterText}>
+        <RemovedNotes inPlace={hasMargin} />
+      </div>
+      {selected && !isDeleted ? (
         <SelectionToolbar surface={surface} passage={selected} takesFocus={takesFocus} onBegin={begin} />
       ) : null}
       <KeysDialog isOpen={isKeysOpen} onClose={keysSheet.close} />

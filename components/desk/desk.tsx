@@ -24,17 +24,23 @@ type Props = {
 
 /** The desk of a document: its text, its notes, and everything one does with them. */
 export function Desk({ view, parameters, children }: Props) {
-  const [store] = useState<DeskStore>(() => makeDeskStore(initialState(view, filterFromParameters(parameters))));
+  const noteId = typeof parameters["note"] === "string" ? parameters["note"] : null;
+  const [store] = useState<DeskStore>(() =>
+    makeDeskStore(initialState(view, filterFromParameters(parameters), noteId)),
+  );
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [ready, setReady] = useState<{ readonly tools: DeskTools; readonly surface: Surface } | null>(null);
 
   useEffect(() => {
     if (!root) return;
     const delivery = openDelivery(store, saySentence);
-    const actions = makeActions(store, delivery, ({ id }) => sayDeleted(() => void delivery.restore(id)));
+    const actions = makeActions(store, delivery, (annotation) => sayDeleted(() => void delivery.restore(annotation)));
     setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
     void delivery.resume();
-    return () => delivery.close();
+    return () => {
+      actions.leave();
+      delivery.close();
+    };
   }, [store, root]);
 
   return (

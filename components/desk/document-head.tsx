@@ -4,7 +4,7 @@ import { useDesk } from "./store/desk-store.ts";
 
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
-  const { title, byline, dateline, revision } = useDesk((state) => state.document);
+  const { title, byline, dateline, language, revision } = useDesk((state) => state.document);
   return (
     <header className={styles.head}>
       <h1 className={styles.title} dir="auto">
@@ -13,8 +13,18 @@ export function DocumentHead() {
       <p className={styles.line}>
         {byline ? <span dir="auto">{byline}</span> : null}
         {dateline ? <span dir="auto">{dateline}</span> : null}
+        {language ? <span>{languageName(language)}</span> : null}
         <span>Revision {revision}</span>
       </p>
     </header>
   );
+}
+
+/** "de" as "German"; a tag that names no language as it is. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -15,11 +15,11 @@ export function ExportButton() {
   const { isMaking, make, cancel } = useExport();
   const hasPrivate = marks.some(({ author, visibility }) => author === me && visibility === "private");
 
-  const look = { size: "compact-sm", variant: "default", className: styles["button"] ?? "" } as const;
+  const look = { size: "compact-sm", variant: "default", className: styles.button ?? "" } as const;
   if (isMaking)
     return (
       <Button {...look} leftSection={<Loader size={13} />} aria-label="Making the PDF. Cancel it" onClick={cancel}>
-        <span className={styles["word"]}>Making the PDF. Cancel</span>
+        <span className={styles.word}>Making the PDF. Cancel</span>
       </Button>
     );
   const button = (
@@ -29,7 +29,7 @@ export function ExportButton() {
       aria-label="Annotated PDF"
       onClick={hasPrivate ? undefined : () => make(false)}
     >
-      <span className={styles["word"]}>Annotated PDF</span>
+      <span className={styles.word}>Annotated PDF</span>
     </Button>
   );
   if (!hasPrivate) return button;

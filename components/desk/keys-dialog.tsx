@@ -1,27 +1,40 @@
 "use client";
-import { Kbd, Modal, Table } from "@mantine/core";
-import { keys } from "./keys.ts";
+import { Kbd, Modal } from "@mantine/core";
+import { keyGroups } from "./keys.ts";
+import styles from "./keys-dialog.module.css";
 
 /** The sheet of shortcuts, from the same table that the keyboard is served by. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keys" size="md">
-      <Table>
-        <Table.Tbody>
-          {keys.map(({ shown, does }) => (
-            <Table.Tr key={does}>
-              <Table.Td>
-                {shown.map((key) => (
-                  <Kbd key={key} me={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{does}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title="Keys"
+      size="lg"
+      centered
+      classNames={{ title: styles.heading ?? "" }}
+    >
+      <div className={styles.groups}>
+        {keyGroups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.keys}>
+              {keys.map(({ shown, does }) => (
+                <div key={does} className={styles.key}>
+                  <dt>
+                    {shown.map((key) => (
+                      <Kbd key={key} size="xs">
+                        {key}
+                      </Kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Modal>
   );
 }

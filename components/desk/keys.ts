@@ -19,30 +19,43 @@ type Key = {
   readonly does: string;
 };
 
-export const keys: readonly Key[] = [
-  { keys: ["j"], shown: ["j"], command: "next", does: "Open the next note" },
-  { keys: ["k"], shown: ["k"], command: "previous", does: "Open the note before" },
-  { keys: ["1"], shown: ["1"], command: "supported", does: "Supported: the words selected, or the open note’s claim" },
-  { keys: ["2"], shown: ["2"], command: "contested", does: "Contested" },
-  { keys: ["3"], shown: ["3"], command: "unsure", does: "Unsure" },
+/** The sheet's parts, in order. */
+export const keyGroups: readonly { readonly title: string; readonly keys: readonly Key[] }[] = [
   {
-    keys: ["c"],
-    shown: ["c"],
-    command: "comment",
-    does: "Comment on the words selected; in an open note, edit it or reply",
+    title: "Notes",
+    keys: [
+      { keys: ["j"], shown: ["j"], command: "next", does: "Open the next note" },
+      { keys: ["k"], shown: ["k"], command: "previous", does: "Open the note before" },
+      { keys: ["e"], shown: ["e"], command: "edit", does: "Edit the open note" },
+      { keys: ["Escape"], shown: ["Esc"], command: "close", does: "Close" },
+      { keys: [], shown: ["Ctrl Enter"], command: null, does: "Save what is being written" },
+      { keys: ["?"], shown: ["?"], command: "keys", does: "This sheet" },
+    ],
   },
-  { keys: ["s"], shown: ["s"], command: "source", does: "Add a source" },
-  { keys: ["e"], shown: ["e"], command: "edit", does: "Edit the open note" },
-  { keys: ["Escape"], shown: ["Esc"], command: "close", does: "Close" },
-  { keys: ["p"], shown: ["p"], command: "choose", does: "Choose a passage by keyboard" },
-  { keys: [], shown: ["↓", "↑"], command: null, does: "While choosing: the next sentence, the sentence before" },
-  { keys: [], shown: ["→", "←"], command: null, does: "While choosing: the next word, the word before" },
-  { keys: [], shown: ["Shift →", "Shift ←"], command: null, does: "While choosing: a word more, a word less" },
-  { keys: [], shown: ["Shift ↓", "Shift ↑"], command: null, does: "While choosing: a sentence more, a sentence less" },
-  { keys: [], shown: ["Enter"], command: null, does: "While choosing: to the toolbar" },
-  { keys: [], shown: ["Ctrl Enter"], command: null, does: "Save the note that is being written" },
-  { keys: ["?"], shown: ["?"], command: "keys", does: "This sheet" },
+  {
+    title: "On the words selected, or the open note",
+    keys: [
+      { keys: ["1"], shown: ["1"], command: "supported", does: "Supported" },
+      { keys: ["2"], shown: ["2"], command: "contested", does: "Contested" },
+      { keys: ["3"], shown: ["3"], command: "unsure", does: "Unsure" },
+      { keys: ["c"], shown: ["c"], command: "comment", does: "Comment; on somebody else’s note, reply" },
+      { keys: ["s"], shown: ["s"], command: "source", does: "Add a source" },
+    ],
+  },
+  {
+    title: "Choosing words without a mouse",
+    keys: [
+      { keys: ["p"], shown: ["p"], command: "choose", does: "Begin, with the sentence in sight" },
+      { keys: [], shown: ["↓", "↑"], command: null, does: "The next sentence, the one before" },
+      { keys: [], shown: ["→", "←"], command: null, does: "The next word, the one before" },
+      { keys: [], shown: ["Shift →", "Shift ←"], command: null, does: "A word more, a word less" },
+      { keys: [], shown: ["Shift ↓", "Shift ↑"], command: null, does: "A sentence more, a sentence less" },
+      { keys: [], shown: ["Enter"], command: null, does: "To the toolbar" },
+    ],
+  },
 ];
+
+const keys = keyGroups.flatMap((group) => group.keys);
 
 /** What a key means on the desk; null for nothing. Keys typed into a field, or with Ctrl, Alt or Cmd, mean nothing here. */
 export function commandOf(event: KeyboardEvent): Command | null {

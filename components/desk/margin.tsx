@@ -4,6 +4,7 @@ import { GAP, layOut } from "#lib/desk/margin-layout.ts";
 import { COMPACT, planMargin, ROOMY, type Density } from "#lib/desk/margin-rows.ts";
 import { useDeskTools } from "./desk-context.ts";
 import styles from "./margin.module.css";
+import { MarginHint } from "./margin-hint.tsx";
 import { MoreRow } from "./note/more-row.tsx";
 import { NoteRow } from "./note/note-row.tsx";
 import { useDesk, useNotes } from "./store/desk-store.ts";
@@ -51,7 +52,8 @@ export function Margin({ surface }: { readonly surface: Surface }) {
 
   return (
     <section className={styles.margin} aria-label="Notes" data-margin>
-      <ol className={styles.rows}>
+      <MarginHint />
+      <ol className={styles.rows} aria-label="In order of the text">
         {rows.map((row, position) => (
           <Placed key={row.key} id={row.key} top={tops[position] ?? 0} onMeasure={measure}>
             {"note" in row ? <NoteRow note={row.note} density={row.density} /> : <MoreRow notes={row.more} />}
@@ -92,7 +94,10 @@ type PlacedProps = {
   readonly children: React.ReactNode;
 };
 
-/** One row at its height; how tall it really is, is told back. */
+/**
+ * One row at its height; how tall it really is, is told back. It is placed by `top`, not by a transform: what is
+ * sticky inside it (the foot of the form) heeds only the one.
+ */
 function Placed({ id, top, onMeasure, children }: PlacedProps) {
   const element = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -103,7 +108,7 @@ function Placed({ id, top, onMeasure, children }: PlacedProps) {
     return () => observer.disconnect();
   }, [id, onMeasure]);
   return (
-    <li ref={element} className={styles.row} style={{ transform: `translateY(${Math.round(top)}px)` }}>
+    <li ref={element} className={styles.row} style={{ top: Math.round(top) }}>
       {children}
     </li>
   );

@@ -1,68 +1,90 @@
 "use client";
-import { Drawer } from "@mantine/core";
-import { useEffect } from "react";
+import { Button, Drawer } from "@mantine/core";
+import { useEffect, useState } from "react";
 import { useDeskTools } from "./desk-context.ts";
 import { NoteBody } from "./note/note-body.tsx";
-import { NoteSummary } from "./note/note-summary.tsx";
-import noteStyles from "./note/note.module.css";
+import { NoteRow } from "./note/note-row.tsx";
 import styles from "./notes-drawer.module.css";
+import { wayOf } from "./store/desk-state.ts";
 import { useDesk, useNotes } from "./store/desk-store.ts";
 
 type Props = { readonly isListOpen: boolean; readonly onClose: () => void; readonly reveal: (id: string) => void };
 
-/** How many notes of a long list are shown at once. */
-const SHOWN = 200;
-
 /** On a small screen: the open note from below, and the list of all of them. */
 export function NotesDrawer({ isListOpen, onClose, reveal }: Props) {
-  const { actions, bodies } = useDeskTools();
-  const activeId = useDesk((state) => state.activeId);
-  const isDraft = useDesk(({ drafts }) => activeId !== null && drafts.has(activeId));
-  const { items } = useNotes().index;
-  useEffect(() => {
-    if (isListOpen) bodies.need(items.slice(0, SHOWN).map(({ id }) => id));
-  }, [bodies, isListOpen, items]);
+  const { index, removed } = useNotes();
+  const total = index.items.length + removed.length;
   return (
     <>
-      <Drawer
-        opened={activeId !== null}
-        onClose={() => (activeId !== null && isDraft ? actions.close(activeId) : actions.activate(null))}
-        position="bottom"
-        size="auto"
-        classNames={{ content: styles.sheet ?? "", body: styles.sheetBody ?? "" }}
-        withOverlay={isDraft}
-        lockScroll={isDraft}
-        trapFocus={isDraft}
-        withCloseButton={isDraft}
-        title={isDraft ? "Note" : undefined}
-        closeOnEscape={false}
-      >
-        {activeId === null ? null : (
-          <div id={`note-${activeId}`} tabIndex={-1}>
-            <NoteBody id={activeId} />
-          </div>
-        )}
+      <NoteSheet />
+      <Drawer opened={isListOpen} onClose={onClose} position="right" size="100%" title={`Notes, ${total}`}>
+        <NoteList
+          onChoose={(id) => {
+            onClose();
+            reveal(id);
+          }}
+        />
       </Drawer>
-      <Drawer opened={isListOpen} onClose={onClose} position="right" size="100%" title={`Notes, ${items.length}`}>
-        <ol className={styles.list}>
-          {items.slice(0, SHOWN).map((note) => (
-            <li key={note.id}>
-              <button
-                type="button"
-                className={noteStyles.note}
-                data-stance={note.stance ?? undefined}
-                onClick={() => {
-                  onClose();
-                  actions.activate(note.id);
-                  reveal(note.id);
-                }}
-              >
-                <NoteSummary note={note} density="roomy" />
-              </button>
-            </li>
-          ))}
-        </ol>
-      </Drawer>
+    </>
+  );
+}
+
+/** The open note. While it is only read, the text above it stays in use. */
+function NoteSheet() {
+  const { actions } = useDeskTools();
+  const activeId = useDesk((state) => state.activeId);
+  const isWriting = useDesk(
+    (state) => activeId !== null && state.drafts.has(activeId) && wayOf(state, activeId) === null,
+  );
+  const isNew = useDesk(({ drafts }) => activeId !== null && drafts.get(activeId)?.version === null);
+  return (
+    <Drawer
+      opened={activeId !== null}
+      onClose={() => (activeId !== null && isWriting ? actions.close(activeId) : actions.activate(null))}
+      position="bottom"
+      size="auto"
+      classNames={{ content: styles.sheet ?? "", body: styles.sheetBody ?? "", header: styles.sheetHeader ?? "" }}
+      withOverlay={isWriting}
+      lockScroll={isWriting}
+      trapFocus={isWriting}
+      withCloseButton={isWriting}
+      title={isWriting ? (isNew ? "New note" : "Edit note") : undefined}
+      closeOnEscape={false}
+      aria-label="Note"
+    >
+      {activeId === null ? null : (
+        <div id={`note-${activeId}`} tabIndex={-1} className={styles.note}>
+          <NoteBody id={activeId} />
+        </div>
+      )}
+    </Drawer>
+  );
+}
+
+/** How many notes of a long list are shown, and added, at once. */
+const AT_ONCE = 100;
+
+function NoteList({ onChoose }: { readonly onChoose: (id: string) => void }) {
+  const { bodies } = useDeskTools();
+  const { index, removed } = useNotes();
+  const [limit, setLimit] = useState(AT_ONCE);
+  const notes = [...index.items, ...removed];
+  const shown = notes.slice(0, limit);
+  useEffect(() => bodies.need([...index.items, ...removed].slice(0, limit).map(({ id }) => id)));
+  return (
+    <>
+      <ol className={styles.list}>
+        {shown.map((note) => (
+          <li key={note.id}>
+            <NoteRow note={note} density="roomy" inPlace={false} onOpen={onChoose} />
+          </li>
+        ))}
+      </ol>
+      {notes.length > limit ? (
+        <Button mt="md" fullWidth variant="default" onClick={() => setLimit(limit + AT_ONCE)}>
+          Show more of {notes.length}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
-import { Button, Paper, Tooltip } from "@mantine/core";
+import { Paper, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconLock, IconMessage } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { Shape } from "#components/ui/shape.tsx";
 import { stances } from "#lib/ledger/model.ts";
 import styles from "./selection-toolbar.module.css";
 import { stanceNames } from "./stance-names.ts";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import { useDesk } from "./store/desk-store.ts";
 import type { Stretch, Surface } from "./surface/surface.ts";
 
@@ -21,73 +21,67 @@ type Props = {
 /** The small toolbar at the words selected: what is to be said of them. */
 export function SelectionToolbar({ surface, passage, takesFocus, onBegin }: Props) {
   const mayShare = useDesk(({ rights }) => rights.share);
-  const first = useRef<HTMLButtonElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (toolbar.current) place(toolbar.current, surface.boxOf(passage));
+  }, [surface, passage]);
   useEffect(() => {
-    if (takesFocus) first.current?.focus();
+    if (takesFocus) toolbar.current?.querySelector("button")?.focus();
   }, [takesFocus, passage]);
-  const box = surface.boxOf(passage);
-  if (!box) return null;
-  const place = placeOf(box);
   return (
     <Paper
+      ref={toolbar}
       className={styles.toolbar ?? ""}
       role="toolbar"
       aria-label="Annotate the selected words"
-      shadow="md"
-      style={{ insetInlineStart: place.left, insetBlockStart: place.top }}
       onPointerDown={(event) => event.preventDefault()}
+      onKeyDown={moveFocus}
     >
-      {mayShare
-        ? stances.map((stance, position) => (
-            <Tooltip key={stance} label={`Key ${position + 1}`} openDelay={600}>
-              <Button
-                ref={position === 0 ? first : null}
-                size="compact-sm"
-                variant="subtle"
-                color="gray"
-                leftSection={
-                  <span className={styles.shape} data-stance={stance}>
-                    <Shape of={stance} />
-                  </span>
-                }
-                onClick={() => onBegin({ stance })}
-              >
-                {stanceNames[stance]}
-              </Button>
-            </Tooltip>
-          ))
-        : null}
-      {mayShare ? (
-        <Tooltip label="Key c" openDelay={600}>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconMessage size={14} />}
-            onClick={() => onBegin({ stance: null })}
-          >
-            Comment
-          </Button>
-        </Tooltip>
-      ) : null}
-      <Button
-        ref={mayShare ? null : first}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconLock size={14} />}
-        onClick={() => onBegin({ stance: null, visibility: "private" })}
-      >
-        Private
-      </Button>
+      {mayShare ? <SharedButtons onBegin={onBegin} /> : null}
+      <UnstyledButton className={styles.button ?? ""} onClick={() => onBegin({ stance: null, visibility: "private" })}>
+        <IconLock size={14} aria-hidden />
+        {mayShare ? "Private" : "Private note"}
+      </UnstyledButton>
     </Paper>
   );
 }
 
+const SharedButtons = ({ onBegin }: Pick<Props, "onBegin">) => (
+  <>
+    {stances.map((stance, position) => (
+      <Tooltip key={stance} label={`Key ${position + 1}`} openDelay={600}>
+        <UnstyledButton className={styles.button ?? ""} data-stance={stance} onClick={() => onBegin({ stance })}>
+          <Shape of={stance} />
+          {stanceNames[stance]}
+        </UnstyledButton>
+      </Tooltip>
+    ))}
+    <span className={styles.rule} aria-hidden />
+    <Tooltip label="Key c" openDelay={600}>
+      <UnstyledButton className={styles.button ?? ""} onClick={() => onBegin({ stance: null })}>
+        <IconMessage size={14} aria-hidden />
+        Comment
+      </UnstyledButton>
+    </Tooltip>
+  </>
+);
+
+/** The arrows go from button to button, as in every toolbar. */
+function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...currentTarget.querySelectorAll("button")];
+  const present = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(present + step + buttons.length) % buttons.length]?.focus();
+}
+
 /** Above the words where there is room, below them where not; never over the window's edges. */
-function placeOf(box: DOMRect): { left: number; top: number } {
-  const width = Math.min(430, window.innerWidth - 16);
-  const left = Math.max(8, Math.min(box.left + box.width / 2 - width / 2, window.innerWidth - width - 8));
-  const above = box.top - 52;
-  return { left, top: above > 110 ? above : Math.min(box.bottom + 10, window.innerHeight - 60) };
+function place(toolbar: HTMLElement, box: DOMRect | null): void {
+  if (!box) return;
+  const { offsetWidth: width, offsetHeight: height } = toolbar;
+  const left = Math.max(8, Math.min(box.left + box.width / 2 - width / 2, document.body.clientWidth - width - 8));
+  const above = box.top - height - 8;
+  const top = above > 110 ? above : Math.min(box.bottom + 10, window.innerHeight - height - 8);
+  toolbar.style.left = `${Math.round(left)}px`;
+  toolbar.style.top = `${Math.round(top)}px`;
 }

@@ -14,7 +14,7 @@ const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
  * Choosing a passage with the keyboard alone. What is chosen is the browser's own selection, so that it is
  * seen, read out and copied like any other.
  */
-export function useCaret(surface: Surface | null, language: string | null) {
+export function useCaret(surface: Surface | null, language: string | null, onChoose: (stretch: Stretch) => void) {
   const caret = useRef<CaretText | null>(null);
   const chosen = useRef<Stretch | null>(null);
 
@@ -23,10 +23,11 @@ export function useCaret(surface: Surface | null, language: string | null) {
       if (!surface || !stretch) return;
       chosen.current = stretch;
       surface.select(stretch);
+      onChoose(stretch);
       const box = surface.boxOf(stretch);
       if (box && (box.top < 130 || box.bottom > window.innerHeight - 80)) surface.scrollTo(stretch.start);
     },
-    [surface],
+    [surface, onChoose],
   );
 
   /** Begins with the sentence at the top of the window. */

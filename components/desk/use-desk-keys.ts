@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Stance } from "#lib/ledger/model.ts";
 import { commandOf, type Command } from "./keys.ts";
-import type { Beginning } from "./store/actions.ts";
+import type { Beginning } from "./store/writing.ts";
 import type { DeskTools } from "./desk-context.ts";
 import type { DeskStore } from "./store/desk-store.ts";
 import type { useCaret } from "./use-caret.ts";
@@ -35,6 +35,9 @@ export function useDeskKeys(keyboard: Keyboard): void {
 /** While a passage is being chosen the arrows choose, Enter goes to the toolbar and Escape ends it. */
 function isChoosing(event: KeyboardEvent, { caret, showToolbar, clearSelection }: Keyboard): boolean {
   if (!caret.chosen.current || event.ctrlKey || event.metaKey || event.altKey) return false;
+  // In the toolbar the arrows go from button to button.
+  if (event.target instanceof HTMLElement && event.target.closest("[role=toolbar]") && event.key !== "Escape")
+    return false;
   if (caret.step(event)) {
     event.preventDefault();
     return true;
@@ -101,7 +104,7 @@ function takeStance({ store, tools }: Keyboard, stance: Stance): boolean {
   const { activeId, bodies, drafts } = store.getState();
   if (activeId === null) return false;
   if (drafts.has(activeId)) {
-    tools.actions.change(activeId, { stance });
+    tools.actions.sayStance(activeId, stance);
     return true;
   }
   const open = bodies.get(activeId);

@@ -16,10 +16,16 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
   useEffect(() => {
     const { workspace, document, me } = store.getState();
     const hear = (events: readonly LiveEvent[]): void => {
-      const here = events.filter((event) => event.document === document.id);
-      // What one has made private oneself is removed for the others only.
-      const isGone = ({ subject, action, by }: LiveEvent): boolean =>
-        subject === "annotation" && (action === "trashed" || (action === "removed" && by !== me.id));
+      const here = lastOfEach(events.filter((event) => event.document === document.id));
+      const returning = [...store.getState().deliveries.values()].filter(({ entry }) =>
+        entry.path.endsWith("/restore"),
+      );
+      const isReturning = (id: string): boolean => returning.some(({ entry }) => entry.annotation === id);
+      // What one has made private oneself is removed for the others only; what one is just taking back is not gone.
+      const isGone = ({ subject, action, by, id }: LiveEvent): boolean =>
+        subject === "annotation" &&
+        !isReturning(id) &&
+        (action === "trashed" || (action === "removed" && by !== me.id));
       const gone = here.filter(isGone);
       const changed = here.filter(
         (event) => (event.subject === "annotation" || event.subject === "reply") && !gone.includes(event),
@@ -31,7 +37,9 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
         ),
       );
       bodies.refresh([...new Set([...changed.map(({ id }) => id), ...namingOneOf(store.getState(), events)])]);
-      if (here.some(({ subject }) => subject === "revision")) store.setState({ isOutdated: true });
+      const fate = fateIn(here, document.id);
+      if (fate !== undefined) store.setState({ fate });
+      sayNews(store, here);
     };
     const reset = (): void => {
       call("GET", `${workspacePath(workspace)}/documents/${document.id}/marks`, {}, marksSchema).then(
@@ -39,13 +47,52 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
           store.setState({
             marks: items.toSorted(byPlace),
             bodies: new Map(),
-            isOutdated: revision !== document.revision,
+            fate: revision === document.revision ? null : "outdated",
           }),
         () => undefined, // the next event brings it
       );
     };
     return listenLive(workspace, since, { onEvents: hear, onReset: reset });
   }, [store, bodies, since]);
+}
+
+/** Of several events of one thing only the last still matters: what was deleted and restored is there. */
+function lastOfEach(events: readonly LiveEvent[]): LiveEvent[] {
+  return [...new Map(events.map((event) => [`${event.subject} ${event.id}`, event])).values()];
+}
+
+/** What has become of the document; undefined when nothing has. */
+function fateIn(events: readonly LiveEvent[], documentId: string): DeskState["fate"] | undefined {
+  const own = events.findLast(({ subject, id }) => subject === "document" && id === documentId);
+  if (own?.action === "trashed") return "deleted";
+  if (events.some(({ subject }) => subject === "revision")) return "outdated";
+  return own?.action === "restored" ? null : undefined;
+}
+
+/** Says what others have added. Whoever adds something here for the first time is named once their name has come. */
+function sayNews(store: DeskStore, events: readonly LiveEvent[]): void {
+  const { me } = store.getState();
+  const added = events.filter(
+    ({ subject, action, by }) =>
+      by !== me.id && ((subject === "annotation" && action === "created") || subject === "reply"),
+  );
+  const [first] = added;
+  if (!first) return;
+  if (added.length > 1) {
+    store.setState({ news: `${added.length} new notes and replies` });
+    return;
+  }
+  const say = ({ people }: DeskState): boolean => {
+    const who = people.get(first.by ?? "")?.name;
+    if (who) store.setState({ news: `${who} has added a ${first.subject === "reply" ? "reply" : "note"}` });
+    return who !== undefined;
+  };
+  if (say(store.getState())) return;
+  const stop = store.subscribe((state, before) => {
+    if (state.people === before.people) return;
+    stop();
+    say(state);
+  });
 }
 
 /** The notes at hand whose claim somebody spoke about, here or in another document: its standing may have changed. */

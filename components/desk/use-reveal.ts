@@ -3,32 +3,34 @@ import { useCallback, useEffect } from "react";
 import { currentNotes, type DeskStore } from "./store/desk-store.ts";
 import type { Surface } from "./surface/surface.ts";
 
-/** Where the window is when a passage is in comfortable sight: below the bars, above the lower quarter. */
+/** Where the window is when a passage is in comfortable sight: below the bars, and above the lower quarter or the sheet. */
 const TOP = 130;
-const BOTTOM = 0.75;
+const BOTTOM = { margin: 0.75, sheet: 0.28 } as const;
 
-/** Brings the passage of a note into sight and the keyboard to the note; also the one that the address names. */
-export function useReveal(surface: Surface, store: DeskStore): (id: string) => void {
+/** Brings the passage of a note into sight and the keyboard to the note. The note that the address names comes so at once. */
+export function useReveal(surface: Surface, store: DeskStore, notes: "margin" | "sheet"): (id: string) => void {
   const reveal = useCallback(
     (id: string): void => {
       const note = currentNotes(store.getState()).byId.get(id);
       if (!note) return;
-      const box = surface.boxOf(note);
-      if (!box || box.top < TOP || box.bottom > window.innerHeight * BOTTOM) surface.scrollTo(note.start);
-      requestAnimationFrame(() => document.getElementById(`note-${id}`)?.focus({ preventScroll: true }));
+      const box = note.state === "removed" ? null : surface.boxOf(note);
+      if (box && (box.top < TOP || box.bottom > window.innerHeight * BOTTOM[notes]))
+        surface.scrollTo(note.start, notes === "margin" ? 1 / 3 : 1 / 6);
+      requestAnimationFrame(() => {
+        const element = document.getElementById(`note-${id}`);
+        if (!element?.contains(document.activeElement)) element?.focus({ preventScroll: note.state !== "removed" });
+      });
     },
-    [surface, store],
+    [surface, store, notes],
   );
   useEffect(() => {
-    const follow = (): void => {
-      const id = /^#annotation-([0-9a-f-]{36})$/u.exec(window.location.hash)?.[1];
-      if (!id || !store.getState().marks.some((mark) => mark.id === id)) return;
-      store.setState({ activeId: id });
-      reveal(id);
-    };
-    follow();
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, [store, reveal]);
+    const { activeId } = store.getState();
+    if (activeId !== null) reveal(activeId);
+    if (notes === "margin") return;
+    // The sheet covers the lower part of the text: whichever way a note was opened, its passage moves above it.
+    return store.subscribe((state, before) => {
+      if (state.activeId !== null && state.activeId !== before.activeId) reveal(state.activeId);
+    });
+  }, [store, notes, reveal]);
   return reveal;
 }

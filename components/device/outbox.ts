@@ -1,29 +1,39 @@
 /**
  * Sends what waits on the device, one after the other, and tries again until the server has it.
  *
- * Several tabs share one outbox; a lock of the browser lets one of them send at a time. Where there are no
- * locks (plain http on a local network) two tabs may send the same entry, which does no harm: see
- * lib/desk/outbox.ts.
+ * Several tabs share one outbox; a lock of the browser lets one of them send at a time, and what became of an
+ * entry is told to all of them. Where there are no locks (plain http on a local network) two tabs may send the
+ * same entry, which does no harm: see lib/desk/outbox.ts.
  */
-import { ApiError, call, workspacePath } from "#components/api/client.ts";
-import { judge, waitBefore, type Entry, type Outcome } from "#lib/desk/outbox.ts";
 import { z } from "zod";
+import { entrySchema, judge, rebased, supersedes, waitBefore, type Entry } from "#lib/desk/outbox.ts";
 import { dropEntry, putEntry, readEntries } from "./database.ts";
+import { sendEntry } from "./send-entry.ts";
+
+const refusalSchema = z.object({ status: z.number(), message: z.string(), current: z.unknown() });
+/** Why the server will not have something. */
+export type Refusal = z.output<typeof refusalSchema>;
+
+const newsSchema = z.discriminatedUnion("became", [
+  z.object({ became: z.literal("delivered"), entry: entrySchema, answer: z.unknown() }),
+  z.object({ became: z.literal("refused"), entry: entrySchema, refusal: refusalSchema }),
+]);
+type News = z.output<typeof newsSchema>;
 
 export type OutboxEvents = {
   /** The server has it, and this is its answer. */
   readonly onDelivered: (entry: Entry, answer: unknown) => void;
   /** The server will not have it. */
-  readonly onRefused: (entry: Entry, error: ApiError) => void;
-  /** It waits; `needsSignIn` when it waits for the person. */
-  readonly onWaiting: (entry: Entry, needsSignIn: boolean) => void;
+  readonly onRefused: (entry: Entry, refusal: Refusal) => void;
+  /** Everything waits; `needsSignIn` when it waits for the person. */
+  readonly onWaiting: (needsSignIn: boolean) => void;
 };
 
 export type Outbox = {
-  /** Puts an entry down and sends it as soon as may be. */
-  readonly put: (entry: Entry) => Promise<void>;
-  /** Takes an entry back that was not sent yet; false when it is too late. */
-  readonly takeBack: (id: string) => Promise<boolean>;
+  /** Puts an entry down and sends it as soon as may be. @returns the ids of those it makes superfluous */
+  readonly put: (entry: Entry) => Promise<readonly string[]>;
+  /** What waits, in the order it was said. */
+  readonly waiting: () => Promise<readonly Entry[]>;
   readonly flush: () => Promise<void>;
   readonly close: () => void;
 };
@@ -34,6 +44,20 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   let isRunning = false;
   let isWanted = false;
   let sending: string | null = null;
+
+  const channel = new BroadcastChannel(`touchstone-outbox-${owner}`);
+  const hear = (news: News): void => {
+    if (news.became === "delivered") events.onDelivered(news.entry, news.answer);
+    else events.onRefused(news.entry, news.refusal);
+  };
+  const tell = (news: News): void => {
+    hear(news);
+    channel.postMessage(news);
+  };
+  channel.addEventListener("message", ({ data }) => {
+    const news = newsSchema.safeParse(data).data;
+    if (news) hear(news);
+  });
 
   const flush = async (): Promise<void> => {
     if (isRunning) {
@@ -50,20 +74,32 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   };
 
   const sendAll = async (): Promise<void> => {
-    for (const entry of await readEntries(owner)) {
+    for (let [entry] = await readEntries(owner); entry; [entry] = await readEntries(owner)) {
       sending = entry.id;
-      const { outcome, answer, error } = await send(entry);
+      const { outcome, answer, refusal } = await sendEntry(entry);
       sending = null;
       const verdict = judge(entry, outcome);
       if (verdict === "later" || verdict === "sign-in") {
-        events.onWaiting(entry, verdict === "sign-in");
+        events.onWaiting(verdict === "sign-in");
+        clearTimeout(timer);
         timer = setTimeout(() => void flush(), waitBefore(attempt++));
         return;
       }
       attempt = 0;
+      const has = answer ?? outcome.current;
+      if (verdict === "delivered") await rebaseLater(entry, has);
       await dropEntry(entry.id);
-      if (verdict === "delivered") events.onDelivered(entry, answer ?? outcome.current);
-      else if (error) events.onRefused(entry, error);
+      if (verdict === "delivered") tell({ became: "delivered", entry, answer: has });
+      else tell({ became: "refused", entry, refusal });
+    }
+  };
+
+  const rebaseLater = async (entry: Entry, answer: unknown): Promise<void> => {
+    const { version } = z.object({ version: z.number() }).safeParse(answer).data ?? {};
+    if (version === undefined) return;
+    for (const later of await readEntries(owner)) {
+      const moved = rebased(later, entry, version);
+      if (later.id !== entry.id && moved !== later) await putEntry(moved);
     }
   };
 
@@ -76,42 +112,23 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
 
   return {
     put: async (entry) => {
+      const earlier = (await readEntries(owner)).filter(({ id }) => id !== sending);
+      const superfluous = earlier.filter((one) => supersedes(entry, one)).map(({ id }) => id);
       await putEntry(entry);
+      for (const id of superfluous) await dropEntry(id);
       attempt = 0;
       void flush();
+      return superfluous;
     },
-    takeBack: async (id) => {
-      const isThere = sending !== id && (await readEntries(owner)).some((entry) => entry.id === id);
-      if (isThere) await dropEntry(id);
-      return isThere;
-    },
+    waiting: () => readEntries(owner),
     flush,
     close: () => {
       clearTimeout(timer);
+      channel.close();
       window.removeEventListener("online", now);
       document.removeEventListener("visibilitychange", onVisible);
     },
   };
-}
-
-async function send({
-  method,
-  workspace,
-  path,
-  body,
-  version,
-}: Entry): Promise<{ outcome: Outcome; answer?: unknown; error?: ApiError }> {
-  try {
-    const request = {
-      ...(body === null || body === undefined ? {} : { body }),
-      ...(version === null ? {} : { version }),
-    };
-    const answer = await call(method, `${workspacePath(workspace)}${path}`, request, z.unknown());
-    return { outcome: { status: 200 }, answer };
-  } catch (error) {
-    if (error instanceof ApiError) return { outcome: { status: error.status, current: error.current }, error };
-    throw error;
-  }
 }
 
 async function alone(owner: string, work: () => Promise<void>): Promise<void> {

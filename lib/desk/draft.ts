@@ -98,9 +98,16 @@ export const draftOf = (annotation: Annotation, now: number): Draft => ({
   updatedAt: now,
 });
 
-/** Whether anything was typed or chosen that would be a loss. */
-export const hasWords = (draft: Draft): boolean =>
-  draft.version !== null ||
+/**
+ * Whether anything was typed or chosen that would be a loss.
+ * @param saved what the server has of it
+ */
+export const hasWords = (draft: Draft, saved?: Annotation): boolean =>
+  draft.version !== null ? !saved || !saysTheSame(draft, draftOf(saved, 0)) : isBegun(draft);
+
+const saysTheSame = (a: Draft, b: Draft): boolean => JSON.stringify(saidBy(a)) === JSON.stringify(saidBy(b));
+
+const isBegun = (draft: Draft): boolean =>
   draft.comment.trim() !== "" ||
   draft.citations.some(({ source }) => isNamed(source)) ||
   draft.labels.length > 0 ||

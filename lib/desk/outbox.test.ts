@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judge, waitBefore, type Entry } from "./outbox.ts";
+import { judge, rebased, supersedes, waitBefore, type Entry } from "./outbox.ts";
 
 const entry: Entry = {
   id: "e",
@@ -44,6 +44,26 @@ describe("what an answer means", () => {
 
   test("what is deleted already need not be deleted again", () => {
     expect(judge({ ...entry, method: "DELETE" }, { status: 410 })).toBe("delivered");
+  });
+
+  test("what is said anew replaces what waits, and nothing else", () => {
+    expect(supersedes({ ...entry, id: "f", body: { comment: "Yes." } }, entry)).toBe(true);
+    expect(supersedes({ ...entry, id: "f", path: "/annotations/b" }, entry)).toBe(false);
+    expect(supersedes({ ...entry, id: "f", method: "DELETE" }, { ...entry, method: "DELETE" })).toBe(false);
+    expect(supersedes({ ...entry, id: "f", version: 4 }, entry)).toBe(false);
+  });
+
+  test("what was said while the first was under way is said of the version the server then has", () => {
+    expect(rebased({ ...entry, id: "f" }, entry, 4)).toEqual({ ...entry, id: "f", version: 4 });
+    expect(rebased({ ...entry, id: "f", path: "/annotations/b" }, entry, 4).version).toBe(3);
+    const creation: Entry = {
+      ...entry,
+      method: "PUT",
+      version: null,
+      body: { document: "d", revision: 1, comment: "" },
+    };
+    const again: Entry = { ...creation, id: "f", body: { document: "d", revision: 1, comment: "Yes." } };
+    expect(rebased(again, creation, 1)).toEqual({ ...again, method: "PATCH", version: 1, body: { comment: "Yes." } });
   });
 
   test("tries again ever less often, but never less than twice a minute", () => {

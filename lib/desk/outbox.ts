@@ -57,6 +57,27 @@ function isDone({ version, body }: Entry, current: unknown): boolean {
   });
 }
 
+/** Whether a later entry says anew what an earlier one says: of the two, only the later one need be sent. */
+export const supersedes = (later: Entry, earlier: Entry): boolean =>
+  later.path === earlier.path &&
+  later.method === earlier.method &&
+  later.method !== "DELETE" &&
+  later.version === earlier.version;
+
+/**
+ * What a later entry becomes once the server has an earlier one for the same row: a change to the version
+ * that the server then has. A creation said a second time, in other words, has become a change.
+ */
+export function rebased(later: Entry, earlier: Entry, version: number): Entry {
+  if (later.path !== earlier.path || later.version !== earlier.version || later.method === "POST") return later;
+  if (later.method !== "PUT") return { ...later, version };
+  const said = isRecord(later.body) ? Object.entries(later.body).filter(([name]) => !placing.has(name)) : [];
+  return { ...later, method: "PATCH", version, body: Object.fromEntries(said) };
+}
+
+/** Where an annotation stands is said when it is made, and cannot be changed. */
+const placing = new Set(["document", "revision", "passage"]);
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const claimId = (claim: unknown): unknown => (isRecord(claim) ? claim["id"] : (claim ?? null));

@@ -1,90 +1,96 @@
 "use client";
-import { Button, Textarea, UnstyledButton } from "@mantine/core";
-import { StandingBadge } from "#components/ui/standing-badge.tsx";
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { Draft, DraftClaim } from "#lib/desk/draft.ts";
-import { claimEntrySchema } from "#lib/ledger/model.ts";
-import noteStyles from "../note/note.module.css";
 import { useDesk } from "../store/desk-store.ts";
 import styles from "./claim-field.module.css";
-import { useSuggestions } from "./use-suggestions.ts";
+import formStyles from "./note-form.module.css";
+import { SimilarClaims } from "./similar-claims.tsx";
 
 type Props = { readonly draft: Draft; readonly onChange: (claim: DraftClaim) => void };
 
+/** The passage as a statement to begin with. */
+const startingWith = (exact: string): DraftClaim => ({ kind: "new", statement: exact.replace(/\s+/gu, " ").trim() });
+
 /** Which claim the passage makes: one of the workspace, or a new one in one's own words. */
-export function ClaimField({ draft, onChange }: Props) {
-  const { claim, exact } = draft;
-  if (claim.kind === "none")
-    return (
-      <div className={noteStyles.part}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => onChange({ kind: "new", statement: exact.replace(/\s+/gu, " ").trim() })}
-        >
-          Name the claim
-        </Button>
-      </div>
-    );
-  if (claim.kind === "known")
-    return (
-      <div className={noteStyles.part}>
-        <span className={noteStyles.label}>Claim {claim.number}</span>
-        <p className={styles.statement} dir="auto">
-          {claim.statement}
-        </p>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          onClick={() => onChange({ kind: "new", statement: exact.replace(/\s+/gu, " ").trim() })}
-        >
-          Choose another
-        </Button>
-      </div>
-    );
-  return <NewClaim statement={claim.statement} exact={exact} onChange={onChange} />;
+export function ClaimField({ draft: { claim, exact }, onChange }: Props) {
+  const mayCreate = useDesk(({ rights }) => rights.createClaims);
+  const [isFinding, setFinding] = useState(false);
+  if (claim.kind === "known") return <KnownClaim claim={claim} onOther={() => onChange(startingWith(exact))} />;
+  if (!mayCreate && isFinding) return <FindClaim exact={exact} onChange={onChange} />;
+  if (claim.kind === "new" && mayCreate)
+    return <NewClaim statement={claim.statement} exact={exact} onChange={onChange} />;
+  return (
+    <div className={formStyles.part}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => (mayCreate ? onChange(startingWith(exact)) : setFinding(true))}
+      >
+        {mayCreate ? "Name the claim" : "Choose a claim"}
+      </Button>
+    </div>
+  );
 }
+
+type KnownProps = { readonly claim: Extract<DraftClaim, { kind: "known" }>; readonly onOther: () => void };
+
+const KnownClaim = ({ claim, onOther }: KnownProps) => (
+  <div className={formStyles.part}>
+    <div className={styles.line}>
+      <span className={formStyles.label}>Claim {claim.number}</span>
+      <Button className={styles.quiet ?? ""} size="compact-xs" variant="subtle" color="gray" onClick={onOther}>
+        Another
+      </Button>
+    </div>
+    <p className={styles.statement} dir="auto">
+      {claim.statement}
+    </p>
+  </div>
+);
 
 type NewProps = { readonly statement: string; readonly exact: string; readonly onChange: (claim: DraftClaim) => void };
 
 /** A new claim's statement, with the claims the workspace has that are like it. */
-function NewClaim({ statement, exact, onChange }: NewProps) {
-  const mayCreate = useDesk(({ rights }) => rights.createClaims);
-  const similar = useSuggestions("claims", statement || exact, claimEntrySchema);
+const NewClaim = ({ statement, exact, onChange }: NewProps) => (
+  <div className={formStyles.part}>
+    <Textarea
+      classNames={{ input: styles.words ?? "", label: formStyles.label ?? "" }}
+      autosize
+      minRows={2}
+      maxRows={8}
+      dir="auto"
+      label="New claim, as a statement on its own"
+      value={statement}
+      onChange={({ currentTarget }) => onChange({ kind: "new", statement: currentTarget.value })}
+    />
+    <SimilarClaims label="Or one that is there already" words={statement || exact} onChange={onChange} />
+    <Button
+      className={styles.quiet ?? ""}
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      mt={4}
+      onClick={() => onChange({ kind: "none" })}
+    >
+      No claim
+    </Button>
+  </div>
+);
+
+/** For those who may name claims and not make them. */
+function FindClaim({ exact, onChange }: Omit<NewProps, "statement">) {
+  const [words, setWords] = useState(exact);
   return (
-    <div className={noteStyles.part}>
-      <Textarea
+    <div className={formStyles.part}>
+      <TextInput
         size="xs"
-        autosize
-        minRows={2}
-        maxRows={6}
-        label={mayCreate ? "Claim, as a statement on its own" : "Search for a claim"}
-        value={statement}
-        onChange={({ currentTarget }) => onChange({ kind: "new", statement: currentTarget.value })}
+        classNames={{ label: formStyles.label ?? "" }}
+        label="Find a claim"
+        value={words}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
-      {similar.length > 0 ? (
-        <div className={styles.similar}>
-          <span className={noteStyles.label}>Or one that is there already</span>
-          <ul className={styles.list}>
-            {similar.map(({ id, number, statement: known, standing }) => (
-              <li key={id}>
-                <UnstyledButton
-                  className={styles.choice ?? ""}
-                  onClick={() => onChange({ kind: "known", id, number, statement: known })}
-                >
-                  <span dir="auto">
-                    {number}. {known}
-                  </span>
-                  <StandingBadge state={standing.state} />
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange({ kind: "none" })}>
-        No claim
-      </Button>
+      <SimilarClaims label="The most similar" words={words} onChange={onChange} />
     </div>
   );
 }

@@ -113,7 +113,7 @@ function ownAttributes(attributes: unknown): unknown {
 const tools = [
   ["Bold", IconBold, (editor: Editor) => editor.chain().focus().toggleBold().run()],
   ["Italic", IconItalic, (editor: Editor) => editor.chain().focus().toggleItalic().run()],
-  ["Quote", IconQuote, (editor: Editor) => editor.chain().focus().toggleBlockquote().run()],
+  ["Quotation", IconQuote, (editor: Editor) => editor.chain().focus().toggleBlockquote().run()],
   ["List", IconList, (editor: Editor) => editor.chain().focus().toggleBulletList().run()],
   ["Numbered list", IconListNumbers, (editor: Editor) => editor.chain().focus().toggleOrderedList().run()],
 ] as const;

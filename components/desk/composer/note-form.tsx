@@ -1,43 +1,39 @@
 "use client";
-import { Button, Kbd, SegmentedControl, Switch, TagsInput } from "@mantine/core";
+import { Button, Kbd, TagsInput } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useEffect, useId, useRef, useState } from "react";
 import { LABEL_LENGTH, LABELS_LIMIT } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
-import { stances } from "#lib/ledger/model.ts";
 import { useDeskTools } from "../desk-context.ts";
-import styles from "../note/note.module.css";
-import { stanceNames } from "../stance-names.ts";
-import { useDesk } from "../store/desk-store.ts";
+import styles from "./note-form.module.css";
 import { ClaimField } from "./claim-field.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import { NewerNotice } from "./newer-notice.tsx";
 import { SourcesField } from "./sources-field.tsx";
+import { StanceField } from "./stance-field.tsx";
 import { useLabels } from "./use-labels.ts";
+import { VisibilityField } from "./visibility-field.tsx";
 
 /** The editor is large and only needed once somebody writes. */
 const CommentEditor = dynamic(() => import("./comment-editor.tsx").then((module) => module.CommentEditor), {
   ssr: false,
+  loading: () => <div className={styles.editorPlace} />,
 });
 
-const NO_STANCE = "none";
-const choices = [
-  ...stances.map((stance) => ({ value: stance, label: stanceNames[stance] })),
-  { value: NO_STANCE, label: "None" },
-];
-
-type Props = { readonly draft: Draft };
-
 /** A note being written: stance, claim, comment, sources, labels. Every change is kept on the device. */
-export function NoteForm({ draft }: Props) {
+export function NoteForm({ draft }: { readonly draft: Draft }) {
   const { actions } = useDeskTools();
-  const rights = useDesk((state) => state.rights);
-  const isSending = useDesk(({ deliveries }) => deliveries.has(draft.id));
   const labels = useLabels();
   const name = useId();
   const form = useRef<HTMLFormElement>(null);
   // Whoever opens a note to write goes on typing at once: in the claim where there is one to word, else in the comment.
-  const [wordsClaim] = useState(draft.claim.kind === "new");
+  const [wordsClaim] = useState(draft.version === null && draft.claim.kind === "new");
   useEffect(() => {
-    if (wordsClaim) form.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    if (!wordsClaim) return;
+    const field = form.current?.querySelector("textarea");
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
   }, [wordsClaim]);
   const change = (part: Partial<Draft>): void => actions.change(draft.id, part);
   return (
@@ -52,19 +48,9 @@ export function NoteForm({ draft }: Props) {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) actions.save(draft.id);
       }}
     >
-      {draft.problem ? (
-        <p className={styles.problem} role="alert">
-          {draft.problem}
-        </p>
-      ) : null}
-      <SegmentedControl
-        aria-label="Stance"
-        size="xs"
-        fullWidth
-        data={choices}
-        value={draft.stance ?? NO_STANCE}
-        onChange={(value) => change({ stance: stances.find((stance) => stance === value) ?? null })}
-      />
+      <FormProblem draft={draft} />
+      <NewerNotice draft={draft} />
+      <StanceField name={`${name}-stance`} value={draft.stance} onChange={(stance) => change({ stance })} />
       <ClaimField draft={draft} onChange={(claim) => change({ claim })} />
       <div className={styles.part}>
         <span className={styles.label} id={name}>
@@ -80,6 +66,7 @@ export function NoteForm({ draft }: Props) {
       <SourcesField draft={draft} onChange={(citations) => change({ citations })} />
       <TagsInput
         className={styles.part ?? ""}
+        classNames={{ label: styles.label ?? "" }}
         size="xs"
         label="Labels"
         data={labels}
@@ -87,31 +74,41 @@ export function NoteForm({ draft }: Props) {
         maxTags={LABELS_LIMIT}
         onChange={(chosen) => change({ labels: chosen.map((label) => label.slice(0, LABEL_LENGTH)) })}
       />
-      <Switch
-        mt="sm"
-        size="xs"
-        label="Private: only you see this note"
-        checked={draft.visibility === "private"}
-        disabled={!rights.share}
-        onChange={({ currentTarget }) => change({ visibility: currentTarget.checked ? "private" : "workspace" })}
-      />
-      <div className={styles.foot}>
-        <Button type="submit" size="compact-sm" loading={isSending} rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}>
-          Save
-        </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.close(draft.id)}>
-          Close
-        </Button>
-        <Button
-          className={styles.end ?? ""}
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          onClick={() => actions.discard(draft.id)}
-        >
-          Discard
-        </Button>
-      </div>
+      <VisibilityField value={draft.visibility} onChange={(visibility) => change({ visibility })} />
+      <Foot draft={draft} />
     </form>
+  );
+}
+
+/** Saving stays in sight however long the note is. */
+function Foot({ draft }: { readonly draft: Draft }) {
+  const { actions } = useDeskTools();
+  return (
+    <div className={styles.foot}>
+      <Button
+        type="submit"
+        size="compact-sm"
+        leftSection={draft.visibility === "private" ? <IconLock size={13} aria-label="Private" /> : null}
+        rightSection={
+          <Kbd size="xs" aria-hidden className={styles.key ?? ""}>
+            Ctrl ↵
+          </Kbd>
+        }
+      >
+        Save
+      </Button>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.close(draft.id)}>
+        Close
+      </Button>
+      <Button
+        className={styles.end ?? ""}
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        onClick={() => actions.discard(draft.id)}
+      >
+        Discard
+      </Button>
+    </div>
   );
 }

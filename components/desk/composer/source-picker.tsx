@@ -6,34 +6,48 @@ import { emptySource, type DraftSource } from "#lib/desk/draft.ts";
 import { sourceEntrySchema, sourceTypes, sourceTypeSchema, type SourceEntry } from "#lib/sources/model.ts";
 import claimStyles from "./claim-field.module.css";
 import styles from "./sources-field.module.css";
+import { useDesk } from "../store/desk-store.ts";
+import formStyles from "./note-form.module.css";
 import { useSuggestions } from "./use-suggestions.ts";
 
 type Props = { readonly source: DraftSource; readonly onChange: (source: DraftSource) => void };
 
 /** A source found by title or address among the workspace's, or described anew. */
 export function SourcePicker({ source, onChange }: Props) {
+  const mayCreate = useDesk(({ rights }) => rights.createSources);
   const [words, setWords] = useState("");
   const found = useSuggestions("sources", words, sourceEntrySchema);
   const isNew = source.id === null && (source.title !== "" || source.url !== "");
   if (source.id !== null)
     return (
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange(emptySource)}>
-        Choose another source
-      </Button>
+      <div className={styles.known}>
+        <span>{[source.authors, source.publisher, source.published].filter(Boolean).join(", ")}</span>
+        <Button
+          className={claimStyles.quiet ?? ""}
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => onChange(emptySource)}
+        >
+          Another
+        </Button>
+      </div>
     );
   if (isNew) return <NewSource source={source} onChange={onChange} />;
   return (
-    <>
+    <div className={styles.find}>
       <TextInput
         size="xs"
+        autoFocus
         data-find-source
-        label="Find by title, or paste an address"
+        classNames={{ label: formStyles.label ?? "" }}
+        label={mayCreate ? "Find by title, or paste an address" : "Find by title or address"}
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || words.trim() === "") return;
+          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          onChange(described(words));
+          if (mayCreate && words.trim() !== "") onChange(described(words));
         }}
       />
       {words.trim() === "" ? null : (
@@ -42,18 +56,21 @@ export function SourcePicker({ source, onChange }: Props) {
             <li key={entry.id}>
               <UnstyledButton className={claimStyles.choice ?? ""} onClick={() => onChange(known(entry))}>
                 <span dir="auto">{entry.title}</span>
-                <span>{entry.publisher}</span>
+                <span className={claimStyles.soft}>{entry.publisher}</span>
               </UnstyledButton>
             </li>
           ))}
-          <li>
-            <UnstyledButton className={claimStyles.choice ?? ""} onClick={() => onChange(described(words))}>
-              Add “{words.trim()}” as a new source
-            </UnstyledButton>
-          </li>
+          {mayCreate ? (
+            <li>
+              <UnstyledButton className={claimStyles.choice ?? ""} onClick={() => onChange(described(words))}>
+                <span>Add “{words.trim()}” as a new source</span>
+              </UnstyledButton>
+            </li>
+          ) : null}
+          {!mayCreate && found.length === 0 ? <li className={claimStyles.choice}>No source is like that.</li> : null}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 
@@ -73,9 +90,9 @@ const known = ({ id, title, url, authors, publisher, published, type }: SourceEn
 const texts = [
   ["title", "Title"],
   ["url", "Address"],
-  ["authors", "Authors, between semicolons"],
+  ["authors", "Authors, with semicolons"],
   ["publisher", "Publisher"],
-  ["published", "Date: 2024, 2024-05 or 2024-05-17"],
+  ["published", "Date, as 2024-05-17"],
 ] as const;
 
 function NewSource({ source, onChange }: Props) {
@@ -86,6 +103,7 @@ function NewSource({ source, onChange }: Props) {
           key={field}
           size="xs"
           label={label}
+          classNames={{ label: formStyles.label ?? "" }}
           className={(field === "publisher" || field === "published" ? "" : styles.wide) ?? ""}
           value={source[field]}
           onChange={({ currentTarget }) => onChange({ ...source, [field]: currentTarget.value })}
@@ -94,6 +112,7 @@ function NewSource({ source, onChange }: Props) {
       <NativeSelect
         size="xs"
         label="Type"
+        classNames={{ label: formStyles.label ?? "" }}
         className={styles.wide ?? ""}
         data={sourceTypes.map((type) => ({ value: type, label: type.charAt(0).toUpperCase() + type.slice(1) }))}
         value={source.type}

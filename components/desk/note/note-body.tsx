@@ -3,19 +3,22 @@ import { Skeleton } from "@mantine/core";
 import { useEffect } from "react";
 import { NoteForm } from "../composer/note-form.tsx";
 import { useDeskTools } from "../desk-context.ts";
+import { wayOf } from "../store/desk-state.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteDetail } from "./note-detail.tsx";
+import { NotePending } from "./note-pending.tsx";
 
-/** What an open note shows: the form while it is written, else what it says. */
+/** What an open note shows: the form while it is written, what is on its way while it is sent, else what it says. */
 export function NoteBody({ id }: { readonly id: string }) {
   const { bodies } = useDeskTools();
   const annotation = useDesk((state) => state.bodies.get(id));
   const draft = useDesk((state) => state.drafts.get(id));
-  const isOnItsWay = useDesk((state) => state.deliveries.has(id));
+  const way = useDesk((state) => wayOf(state, id));
   useEffect(() => {
-    if (!draft) bodies.need([id]);
+    if (!draft || draft.version !== null) bodies.need([id]);
   }, [bodies, draft, id]);
-  if (draft && !(isOnItsWay && annotation)) return <NoteForm draft={draft} />;
+  if (draft && way) return <NotePending draft={draft} way={way} />;
+  if (draft) return <NoteForm draft={draft} />;
   if (annotation) return <NoteDetail annotation={annotation} />;
   return <Skeleton height={80} aria-label="The note is being fetched" />;
 }

@@ -1,35 +1,62 @@
 "use client";
-import { IconLock, IconMessage } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { StanceMark } from "#components/ui/stance-mark.tsx";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconLock, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
+import { Time } from "#components/ui/time.tsx";
 import type { Annotation } from "#lib/annotations/model.ts";
+import { useDeskTools } from "../desk-context.ts";
+import { useDesk } from "../store/desk-store.ts";
+import { NoteMark } from "./note-mark.tsx";
 import { StackSteps } from "./stack-steps.tsx";
 import styles from "./note.module.css";
 
-type Props = { readonly annotation: Annotation; readonly children: ReactNode };
+type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 
-/** Who says it, and in a word what. */
-export function NoteHead({ annotation, children }: Props) {
-  const { author, stance, visibility } = annotation;
+/** Who says it, when, and in a word what; what one may do with it, and the way to the other notes on the same words. */
+export function NoteHead({ annotation, isMine }: Props) {
+  const { actions } = useDeskTools();
+  const mayTrash = useDesk(({ rights }) => rights.clearUp) || isMine;
+  const { author, stance, visibility, createdAt } = annotation;
   return (
-    <div className={styles.head}>
-      <span className={styles.name}>{author.name}</span>
-      {stance ? (
-        <StanceMark stance={stance} />
-      ) : (
-        <span className={styles.commentMark}>
-          <IconMessage size={13} aria-hidden />
-          Comment
+    <header className={styles.openHead}>
+      <div className={styles.head}>
+        <NoteMark stance={stance} />
+        {visibility === "private" ? (
+          <span className={styles.private}>
+            <IconLock size={12} aria-hidden /> Only you
+          </span>
+        ) : null}
+        <span className={styles.tools}>
+          <StackSteps annotation={annotation} />
+          {isMine ? (
+            <Tool name="Edit" hint="Edit (e)" icon={IconPencil} onClick={() => actions.edit(annotation)} />
+          ) : null}
+          {mayTrash ? (
+            <Tool name="Delete this note" hint="Delete" icon={IconTrash} onClick={() => actions.trash(annotation)} />
+          ) : null}
+          <Tool name="Close" hint="Close (Esc)" icon={IconX} onClick={() => actions.activate(null)} />
         </span>
-      )}
-      {visibility === "private" ? (
+      </div>
+      <div className={styles.byline}>
+        <span className={styles.name}>{author.name}</span>
         <span className={styles.soft}>
-          <IconLock size={12} aria-hidden /> Private
+          <Time at={createdAt} />
         </span>
-      ) : null}
-      <span className={styles.end} />
-      <StackSteps annotation={annotation} />
-      {children}
-    </div>
+      </div>
+    </header>
   );
 }
+
+type ToolProps = {
+  readonly name: string;
+  readonly hint: string;
+  readonly icon: typeof IconX;
+  readonly onClick: () => void;
+};
+
+const Tool = ({ name, hint, icon: Icon, onClick }: ToolProps) => (
+  <Tooltip label={hint} openDelay={500}>
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} onClick={onClick}>
+      <Icon size={15} />
+    </ActionIcon>
+  </Tooltip>
+);

@@ -1,103 +1,75 @@
 "use client";
-import { ActionIcon, Button, Textarea } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
-import { keepReply, readReplies } from "#components/device/database.ts";
+import { Button, Textarea } from "@mantine/core";
+import { z } from "zod";
 import { Markdown } from "#components/ui/markdown.tsx";
-import { Time } from "#components/ui/time.tsx";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { useDeskTools } from "../desk-context.ts";
-import { homeOf } from "../store/delivery.ts";
-import { useDesk, useDeskStore } from "../store/desk-store.ts";
+import { useDesk } from "../store/desk-store.ts";
+import { NoteReply } from "./note-reply.tsx";
 import styles from "./note.module.css";
+import { wayWords } from "./note-pending.tsx";
 
-/** The thread of a note. What is begun stays on the device until it is sent. */
+/** The thread of a note, with what is on its way into it. */
 export function NoteReplies({ annotation }: { readonly annotation: Annotation }) {
-  const { delivery } = useDeskTools();
-  const store = useDeskStore();
-  const me = useDesk((state) => state.me.id);
-  const { share, clearUp } = useDesk(({ rights }) => rights);
-  const [body, setBody] = useState("");
-  const { id, replies } = annotation;
-
-  useEffect(() => {
-    let isHere = true;
-    void readReplies(homeOf(store)).then((kept) => {
-      const begun = kept.get(id);
-      if (isHere && begun) setBody(begun);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [id, store]);
-
-  const write = (words: string): void => {
-    setBody(words);
-    void keepReply(homeOf(store), id, words);
-  };
-  const send = (): void => {
-    if (body.trim() === "") return;
-    void delivery.reply(id, body);
-    write("");
-  };
-
-  if (replies.length === 0 && !share) return null;
+  const me = useDesk((state) => state.me);
+  const mayShare = useDesk(({ rights, fate }) => rights.share && fate !== "deleted");
+  const deliveries = useDesk((state) => state.deliveries);
+  const { id, replies, visibility } = annotation;
+  const coming = [...deliveries.values()].filter(
+    ({ entry }) => entry.annotation === id && entry.method === "PUT" && entry.path.includes("/replies/"),
+  );
+  const mayReply = mayShare || visibility === "private";
+  if (replies.length + coming.length === 0 && !mayReply) return null;
   return (
-    <div className={styles.part}>
-      {replies.length > 0 ? (
+    <div className={styles.thread}>
+      {replies.length + coming.length > 0 ? (
         <ul className={styles.replies} aria-label="Replies">
           {replies.map((reply) => (
-            <li key={reply.id} className={styles.reply}>
-              <div className={styles.head}>
-                <span className={styles.name}>{reply.author.name}</span>
-                <span className={styles.soft}>
-                  <Time at={reply.createdAt} />
-                </span>
-                {reply.author.id === me || clearUp ? (
-                  <ActionIcon
-                    className={styles.end ?? ""}
-                    variant="subtle"
-                    color="gray"
-                    size="sm"
-                    aria-label="Delete this reply"
-                    onClick={() => void delivery.trashReply(id, reply.id, reply.version)}
-                  >
-                    <IconTrash size={13} />
-                  </ActionIcon>
-                ) : null}
+            <NoteReply key={reply.id} reply={reply} />
+          ))}
+          {coming.map(({ entry, way }) => (
+            <li key={entry.id} className={styles.reply}>
+              <div className={styles.byline}>
+                <span className={styles.name}>{me.name}</span>
+                <span className={styles.soft}>{wayWords[way]}</span>
               </div>
-              <Markdown>{reply.body}</Markdown>
+              <Markdown>{bodyOf(entry.body)}</Markdown>
             </li>
           ))}
         </ul>
       ) : null}
-      {share ? (
-        <Textarea
-          mt="xs"
-          size="xs"
-          autosize
-          minRows={1}
-          maxRows={8}
-          placeholder="Reply"
-          aria-label="Reply"
-          data-reply
-          value={body}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-          }}
-          {...(body.trim() === ""
-            ? {}
-            : {
-                rightSection: (
-                  <Button size="compact-xs" onClick={send}>
-                    Send
-                  </Button>
-                ),
-                rightSectionWidth: 64,
-              })}
-        />
-      ) : null}
+      {mayReply ? <ReplyField annotationId={id} /> : null}
+    </div>
+  );
+}
+
+const bodyOf = (said: unknown): string => z.object({ body: z.string() }).safeParse(said).data?.body ?? "";
+
+/** What is begun stays on the device until it is sent. */
+function ReplyField({ annotationId }: { readonly annotationId: string }) {
+  const { actions } = useDeskTools();
+  const body = useDesk((state) => state.replies.get(annotationId) ?? "");
+  return (
+    <div className={styles.replyField}>
+      <Textarea
+        size="xs"
+        autosize
+        minRows={1}
+        maxRows={8}
+        placeholder="Reply"
+        aria-label="Reply"
+        data-reply
+        value={body}
+        onChange={({ currentTarget }) => actions.beginReply(annotationId, currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) actions.sendReply(annotationId);
+        }}
+      />
+      {body.trim() === "" ? null : (
+        <Button size="compact-xs" onClick={() => actions.sendReply(annotationId)}>
+          Send
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,17 +15,21 @@ export function NoteSources({ citations }: { readonly citations: readonly Citati
       <span className={styles.label}>Sources</span>
       <ul className={styles.sources}>
         {citations.map(({ id, source, bearing, quote, locator }) => (
-          <li key={id}>
-            <strong>{words[bearing]}: </strong>
-            <Anchor component={Link} href={`/w/${workspace}/sources/${source.id}`} inherit dir="auto">
-              {source.title}
-            </Anchor>
-            {locator ? <span className={styles.soft}>, {locator}</span> : null}
-            {quote ? (
-              <blockquote className={styles.quote} dir="auto">
-                {quote}
-              </blockquote>
-            ) : null}
+          <li key={id} className={styles.source}>
+            <span className={styles.bearing} data-bearing={bearing}>
+              {words[bearing]}
+            </span>
+            <div>
+              <Anchor component={Link} href={`/w/${workspace}/sources/${source.id}`} inherit dir="auto">
+                {source.title}
+              </Anchor>
+              {locator ? <span className={styles.soft}>, {locator}</span> : null}
+              {quote ? (
+                <blockquote className={styles.quote} dir="auto">
+                  {quote}
+                </blockquote>
+              ) : null}
+            </div>
           </li>
         ))}
       </ul>

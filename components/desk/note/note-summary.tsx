@@ -1,58 +1,60 @@
 "use client";
 import { Skeleton } from "@mantine/core";
-import { IconLock, IconMessage } from "@tabler/icons-react";
-import { StanceMark } from "#components/ui/stance-mark.tsx";
+import { IconLock, IconMessages } from "@tabler/icons-react";
 import type { Annotation } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import type { Density } from "#lib/desk/margin-rows.ts";
+import { wayOf } from "../store/desk-state.ts";
 import type { Note } from "../store/notes.ts";
 import { useDesk } from "../store/desk-store.ts";
+import { NoteMark } from "./note-mark.tsx";
+import { wayWords } from "./note-pending.tsx";
 import styles from "./note.module.css";
 
 type Props = { readonly note: Note; readonly density: Density };
 
-/** A note that is not open: who says what, in one line or two. */
+/** A note that is not open: who says what, in two lines and one, or in one line. */
 export function NoteSummary({ note, density }: Props) {
   const body = useDesk(({ bodies }) => bodies.get(note.id));
   const draft = useDesk(({ drafts }) => drafts.get(note.id));
   const author = useDesk(({ people }) => people.get(note.author)?.name ?? "");
-  const delivery = useDesk(({ deliveries }) => deliveries.get(note.id));
+  const way = useDesk((state) => wayOf(state, note.id));
+  const replies = body?.replies.length ?? 0;
+  const tag = draft ? (way ? wayWords[way] : "Draft") : tagOf(note);
   return (
     <span className={styles.summary} data-density={density}>
       <span className={styles.who}>
-        {note.stance ? <StanceMark stance={note.stance} /> : <CommentMark />}
+        <NoteMark stance={note.stance} />
         <span className={styles.author}>{author}</span>
-        {note.visibility === "private" ? <IconLock size={13} aria-label="Private" /> : null}
-        {draft ? <span className={styles.tag}>{delivery ? deliveryWords[delivery] : "Draft"}</span> : null}
+        {note.visibility === "private" ? <IconLock size={12} aria-label="Private" className={styles.icon} /> : null}
+        {replies > 0 ? (
+          <span className={styles.count} aria-label={replies === 1 ? "1 reply" : `${replies} replies`}>
+            <IconMessages size={13} aria-hidden /> {replies}
+          </span>
+        ) : null}
+        {tag ? <span className={styles.tag}>{tag}</span> : null}
       </span>
       <Gist annotation={body} draft={draft} />
     </span>
   );
 }
 
-const deliveryWords = { sending: "Saving", kept: "Kept on this device", "sign-in": "Kept, sign in to save" } as const;
+/** What asks for attention. */
+function tagOf({ state, recheck, closed }: Note): string | null {
+  if (state === "removed") return closed ? "Set aside" : "Words gone";
+  return recheck ? "Check again" : null;
+}
 
-const CommentMark = () => (
-  <span className={styles.commentMark}>
-    <IconMessage size={13} aria-hidden />
-    Comment
-  </span>
-);
+type GistProps = { readonly annotation: Annotation | undefined; readonly draft: Draft | undefined };
 
 /** What a note is about, in a few words: its comment, its claim, or its passage. */
-function Gist({
-  annotation,
-  draft,
-}: {
-  readonly annotation: Annotation | undefined;
-  readonly draft: Draft | undefined;
-}) {
+function Gist({ annotation, draft }: GistProps) {
   if (draft) return <span className={styles.gist}>{draft.comment || claimIn(draft) || draft.exact}</span>;
-  if (!annotation) return <Skeleton height={10} width="80%" mt={6} />;
-  const { comment, claim, anchor } = annotation;
+  if (!annotation) return <Skeleton height={9} width="80%" mt={6} aria-hidden />;
+  const { comment, claim, origin } = annotation;
   return (
     <span className={styles.gist} dir="auto">
-      {comment ? plain(comment) : claim ? claim.statement : anchor.exact}
+      {comment ? plain(comment) : claim ? claim.statement : origin.exact}
     </span>
   );
 }

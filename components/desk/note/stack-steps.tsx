@@ -17,7 +17,7 @@ export function StackSteps({ annotation: { id, anchor } }: { readonly annotation
   if (stack.length < 2 || position === -1) return null;
   const go = (step: number): void => actions.activate(stack[(position + step + stack.length) % stack.length]?.id ?? id);
   return (
-    <span className={styles.head}>
+    <span className={styles.steps}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -1,12 +1,12 @@
 "use client";
-import { Button, Group, Tooltip } from "@mantine/core";
+import { Tooltip, UnstyledButton } from "@mantine/core";
 import { Shape } from "#components/ui/shape.tsx";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { stances } from "#lib/ledger/model.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { stanceNames } from "../stance-names.ts";
-import styles from "./note.module.css";
+import styles from "./stance-buttons.module.css";
 
 type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 
@@ -15,24 +15,23 @@ export function StanceButtons({ annotation, isMine }: Props) {
   const { actions } = useDeskTools();
   const mayShare = useDesk(({ rights }) => rights.share);
   if (!isMine && (!annotation.claim || !mayShare)) return null;
+  const name = isMine ? "Your stance" : "Add your own voice";
   return (
-    <div className={styles.part}>
-      <span className={styles.label}>{isMine ? "Your stance" : "Add your own voice"}</span>
-      <Group gap={6}>
-        {stances.map((stance, position) => (
-          <Tooltip key={stance} label={`Key ${position + 1}`} openDelay={600}>
-            <Button
-              size="compact-xs"
-              variant={isMine && annotation.stance === stance ? "filled" : "default"}
-              aria-pressed={isMine ? annotation.stance === stance : undefined}
-              leftSection={<Shape of={stance} />}
-              onClick={() => actions.takeStance(annotation, stance)}
-            >
-              {stanceNames[stance]}
-            </Button>
-          </Tooltip>
-        ))}
-      </Group>
+    <div className={styles.line} role="group" aria-label={name}>
+      <span className={styles.name}>{isMine ? "You say" : "And you?"}</span>
+      {stances.map((stance, position) => (
+        <Tooltip key={stance} label={`Key ${position + 1}`} openDelay={600}>
+          <UnstyledButton
+            className={styles.choice ?? ""}
+            data-stance={stance}
+            aria-pressed={isMine ? annotation.stance === stance : undefined}
+            onClick={() => actions.takeStance(annotation, stance)}
+          >
+            <Shape of={stance} />
+            {stanceNames[stance]}
+          </UnstyledButton>
+        </Tooltip>
+      ))}
     </div>
   );
 }

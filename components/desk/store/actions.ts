@@ -1,158 +1,19 @@
 /** What a person can do at the desk, whichever way they do it: by toolbar, by note or by key. */
-import { v7 as uuidv7 } from "uuid";
-import { dropDraft, keepDraft } from "#components/device/database.ts";
-import type { Annotation, Visibility } from "#lib/annotations/model.ts";
-import { draftOf, hasWords, type Draft, type DraftClaim } from "#lib/desk/draft.ts";
-import type { Filter } from "#lib/desk/filter.ts";
-import type { Stance } from "#lib/ledger/model.ts";
-import type { Stretch } from "../surface/surface.ts";
-import { homeOf, type DeliveryService } from "./delivery.ts";
-import { withDraft, withoutDraft } from "./desk-state.ts";
-import { currentNotes, type DeskStore } from "./desk-store.ts";
+import type { Annotation } from "#lib/annotations/model.ts";
+import type { DeliveryService } from "./delivery.ts";
+import type { DeskStore } from "./desk-store.ts";
+import { makeReading, type Reading } from "./reading.ts";
+import { makeReplying, type Replying } from "./replying.ts";
+import { makeWriting, type Writing } from "./writing.ts";
 
-export type Beginning = {
-  readonly stance: Stance | null;
-  readonly visibility?: Visibility;
-  readonly claim?: DraftClaim;
-};
+export type DeskActions = Reading & Writing & Replying;
 
-export type DeskActions = {
-  readonly activate: (id: string | null) => void;
-  readonly hover: (ids: readonly string[]) => void;
-  /** Opens the next or the previous note, in order of the text. */
-  readonly step: (direction: 1 | -1) => string | null;
-  readonly filterBy: (filter: Partial<Filter>) => void;
-  /** Begins a note at a passage and opens it. @returns its id */
-  readonly compose: (passage: Stretch & { readonly exact: string }, beginning: Beginning) => string;
-  /** Opens one's own annotation for changing. */
-  readonly edit: (annotation: Annotation) => void;
-  readonly change: (id: string, change: Partial<Draft>) => void;
-  readonly save: (id: string) => void;
-  /** Closes a note that is being written: with words in it it stays as a draft, without it goes. */
-  readonly close: (id: string) => void;
-  readonly discard: (id: string) => void;
-  /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
-  readonly takeStance: (annotation: Annotation, stance: Stance) => void;
-  readonly trash: (annotation: Annotation) => void;
-};
-
-/** How long after the last keystroke a draft is written to the device. In milliseconds. */
-const KEEP_MS = 250;
-
-export function makeActions(
+export const makeActions = (
   store: DeskStore,
   delivery: DeliveryService,
   offerUndo: (annotation: Annotation) => void,
-): DeskActions {
-  const home = homeOf(store);
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const draftOfId = (id: string): Draft | undefined => store.getState().drafts.get(id);
-
-  const keepSoon = (id: string): void => {
-    clearTimeout(timers.get(id));
-    timers.set(
-      id,
-      setTimeout(() => keepNow(id), KEEP_MS),
-    );
-  };
-  const keepNow = (id: string): void => {
-    clearTimeout(timers.get(id));
-    timers.delete(id);
-    const draft = draftOfId(id);
-    if (draft) void keepDraft(home, draft);
-  };
-  // A page that is about to go has no later: what was typed last is written now.
-  addEventListener("pagehide", () => [...timers.keys()].forEach(keepNow));
-
-  const open = (draft: Draft): void => {
-    store.setState((state) => ({ ...withDraft(state, draft), activeId: draft.id }));
-    keepSoon(draft.id);
-  };
-  const discard = (id: string): void => {
-    clearTimeout(timers.get(id));
-    timers.delete(id);
-    store.setState((state) => withoutDraft(state, id));
-    void dropDraft(home, id);
-  };
-  const save = (draft: Draft): void => {
-    clearTimeout(timers.get(draft.id));
-    timers.delete(draft.id);
-    void delivery.save({ ...draft, updatedAt: Date.now() });
-  };
-
-  const compose: DeskActions["compose"] = ({ start, end, exact }, { stance, visibility = "workspace", claim }) => {
-    const { document, rights } = store.getState();
-    const id = uuidv7();
-    const said: DraftClaim =
-      claim ??
-      (stance && rights.createClaims
-        ? { kind: "new", statement: exact.replace(/\s+/gu, " ").trim() }
-        : { kind: "none" });
-    open({
-      id,
-      version: null,
-      revision: document.revision,
-      start,
-      end,
-      exact,
-      visibility: rights.share ? visibility : "private",
-      stance,
-      claim: said,
-      comment: "",
-      labels: [],
-      citations: [],
-      problem: null,
-      updatedAt: Date.now(),
-    });
-    return id;
-  };
-
-  return {
-    activate: (activeId) => store.setState({ activeId }),
-    hover: (hovered) => store.setState((state) => (sameIds(state.hovered, hovered) ? state : { hovered })),
-    step: (direction) => {
-      const { items } = currentNotes(store.getState()).index;
-      const present = items.findIndex(({ id }) => id === store.getState().activeId);
-      const next = items[present === -1 ? (direction === 1 ? 0 : items.length - 1) : present + direction];
-      if (next) store.setState({ activeId: next.id });
-      return next?.id ?? null;
-    },
-    filterBy: (filter) => store.setState((state) => ({ filter: { ...state.filter, ...filter } })),
-    compose,
-    edit: (annotation) => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now())),
-    change: (id, change) => {
-      const draft = draftOfId(id);
-      if (!draft) return;
-      store.setState((state) => withDraft(state, { ...draft, ...change, problem: null, updatedAt: Date.now() }));
-      keepSoon(id);
-    },
-    save: (id) => {
-      const draft = draftOfId(id);
-      if (draft) save(draft);
-    },
-    close: (id) => {
-      const draft = draftOfId(id);
-      if (draft && !hasWords(draft)) discard(id);
-      store.setState({ activeId: null });
-    },
-    discard,
-    takeStance: (annotation, stance) => {
-      if (annotation.author.id === store.getState().me.id) {
-        save({ ...draftOf(annotation, Date.now()), stance });
-        return;
-      }
-      const { anchor, claim } = annotation;
-      const known: DraftClaim = claim
-        ? { kind: "known", id: claim.id, number: claim.number, statement: claim.statement }
-        : { kind: "none" };
-      compose(anchor, { stance, claim: known });
-    },
-    trash: (annotation) => {
-      discard(annotation.id);
-      void delivery.trash(annotation).then(() => offerUndo(annotation));
-    },
-  };
-}
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, position) => id === b[position]);
+): DeskActions => ({
+  ...makeReading(store),
+  ...makeWriting(store, delivery, offerUndo),
+  ...makeReplying(store, delivery),
+});

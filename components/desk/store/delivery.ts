@@ -1,26 +1,30 @@
 /** How the desk's writes reach the server: through the outbox of the device. */
 import { v7 as uuidv7 } from "uuid";
-import { dropDraft, keepDraft, readDrafts, type DraftHome } from "#components/device/database.ts";
+import { keepDraft, readDrafts, readReplies, type DraftHome } from "#components/device/database.ts";
 import { openOutbox, type Outbox } from "#components/device/outbox.ts";
-import { annotationSchema, type Annotation } from "#lib/annotations/model.ts";
+import type { Annotation, Reply } from "#lib/annotations/model.ts";
 import { draftSchema, saidBy, type Draft } from "#lib/desk/draft.ts";
 import { entrySchema, type Entry } from "#lib/desk/outbox.ts";
 import {
+  withAllWaiting,
   withAnnotations,
   withDelivery,
   withDraft,
   withoutAnnotations,
-  withoutDraft,
-  type Delivery,
+  withoutDeliveries,
 } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
+import { makeOutcomes } from "./outcomes.ts";
 
 export type DeliveryService = {
   readonly save: (draft: Draft) => Promise<void>;
   readonly trash: (annotation: Annotation) => Promise<void>;
-  readonly restore: (id: string) => Promise<void>;
+  readonly restore: (annotation: Annotation) => Promise<void>;
+  readonly confirm: (annotation: Annotation) => Promise<void>;
+  readonly setAside: (annotation: Annotation, isAside: boolean) => Promise<void>;
   readonly reply: (annotationId: string, body: string) => Promise<void>;
-  readonly trashReply: (annotationId: string, replyId: string, version: number) => Promise<void>;
+  readonly changeReply: (reply: Reply, body: string) => Promise<void>;
+  readonly trashReply: (reply: Reply) => Promise<void>;
   /** What was kept on the device by an earlier visit comes back. */
   readonly resume: () => Promise<void>;
   readonly close: () => void;
@@ -35,43 +39,25 @@ export const homeOf = (store: DeskStore): DraftHome => {
 export function openDelivery(store: DeskStore, say: (sentence: string) => void): DeliveryService {
   const home = homeOf(store);
   const isHere = (entry: Entry): boolean => entry.workspace === home.workspace && entry.document === home.document;
-  const mark = (id: string, delivery: Delivery): void => store.setState((state) => withDelivery(state, id, delivery));
-
+  const outcomes = makeOutcomes(store, home, say);
   const outbox: Outbox = openOutbox(home.owner, {
     onDelivered: (entry, answer) => {
-      void dropDraft({ owner: entry.owner, workspace: entry.workspace, document: entry.document }, entry.annotation);
-      if (!isHere(entry)) return;
-      const annotation = annotationSchema.safeParse(answer).data;
-      store.setState((state) => ({
-        ...withoutDraft(state, entry.annotation),
-        ...(annotation ? withAnnotations(state, [annotation]) : {}),
-      }));
+      if (isHere(entry)) outcomes.delivered(entry, answer);
     },
-    onRefused: (entry, { message, status }) => {
-      if (!isHere(entry)) return;
-      const draft = store.getState().drafts.get(entry.annotation);
-      store.setState((state) => ({
-        deliveries: new Map([...state.deliveries].filter(([id]) => id !== entry.annotation)),
-      }));
-      if (draft) void giveBack({ ...draft, problem: message });
-      else say(status === 404 ? "This note is there no longer." : message);
+    onRefused: (entry, refusal) => {
+      if (isHere(entry)) outcomes.refused(entry, refusal);
     },
-    onWaiting: (entry, needsSignIn) => {
-      if (isHere(entry)) mark(entry.annotation, needsSignIn ? "sign-in" : "kept");
-    },
+    onWaiting: (needsSignIn) => store.setState((state) => withAllWaiting(state, needsSignIn ? "sign-in" : "kept")),
   });
 
-  const giveBack = async (draft: Draft): Promise<void> => {
-    store.setState((state) => ({ ...withDraft(state, draft), activeId: draft.id }));
-    await keepDraft(home, draft);
+  const send = async (said: Pick<Entry, "annotation" | "method" | "path"> & Partial<Entry>): Promise<void> => {
+    const entry = entrySchema.parse({ ...home, id: uuidv7(), body: null, version: null, at: Date.now(), ...said });
+    store.setState((state) => withDelivery(state, { entry, way: "sending" }));
+    const superfluous = await outbox.put(entry);
+    store.setState((state) => withoutDeliveries(state, superfluous));
   };
-
-  const send = (entry: Pick<Entry, "annotation" | "method" | "path"> & Partial<Entry>): Promise<void> => {
-    mark(entry.annotation, "sending");
-    return outbox.put(
-      entrySchema.parse({ ...home, id: uuidv7(), body: null, version: null, at: Date.now(), ...entry }),
-    );
-  };
+  const pathOfReply = ({ annotation, id }: Pick<Reply, "annotation" | "id">): string =>
+    `/annotations/${annotation}/replies/${id}`;
 
   return {
     save: async (draft) => {
@@ -89,17 +75,49 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       store.setState((state) => withoutAnnotations(state, [id]));
       await send({ annotation: id, method: "DELETE", path: `/annotations/${id}`, version });
     },
-    restore: (id) => send({ annotation: id, method: "POST", path: `/annotations/${id}/restore` }),
-    reply: (id, body) =>
-      send({ annotation: id, method: "PUT", path: `/annotations/${id}/replies/${uuidv7()}`, body: { body } }),
-    trashReply: (id, reply, version) =>
-      send({ annotation: id, method: "DELETE", path: `/annotations/${id}/replies/${reply}`, version }),
+    restore: async (annotation) => {
+      store.setState((state) => withAnnotations(state, [annotation]));
+      const { id } = annotation;
+      await send({ annotation: id, method: "POST", path: `/annotations/${id}/restore` });
+    },
+    confirm: ({ id, version, anchor }) =>
+      send({
+        annotation: id,
+        method: "PUT",
+        path: `/annotations/${id}/confirmation`,
+        body: { revision: anchor.revision },
+        version,
+      }),
+    setAside: ({ id, version }, isAside) =>
+      send({ annotation: id, method: isAside ? "PUT" : "DELETE", path: `/annotations/${id}/closing`, version }),
+    reply: (annotation, body) =>
+      send({ annotation, method: "PUT", path: pathOfReply({ annotation, id: uuidv7() }), body: { body } }),
+    changeReply: (reply, body) =>
+      send({
+        annotation: reply.annotation,
+        method: "PATCH",
+        path: pathOfReply(reply),
+        body: { body },
+        version: reply.version,
+      }),
+    trashReply: (reply) =>
+      send({ annotation: reply.annotation, method: "DELETE", path: pathOfReply(reply), version: reply.version }),
     resume: async () => {
-      const kept = (await readDrafts(home))
-        .map((draft) => draftSchema.safeParse(draft).data)
-        .filter((draft) => draft !== undefined);
+      const [kept, replies, waiting] = await Promise.all([readDrafts(home), readReplies(home), outbox.waiting()]);
+      const drafts = kept.map((draft) => draftSchema.safeParse(draft).data).filter((draft) => draft !== undefined);
+      const entries = waiting.filter(isHere);
+      const doomed = entries.filter(({ method, path, annotation }) => method === "DELETE" && path.endsWith(annotation));
       store.setState((state) => ({
-        drafts: new Map([...kept.map((draft) => [draft.id, draft] as const), ...state.drafts]),
+        drafts: new Map([...drafts.map((draft) => [draft.id, draft] as const), ...state.drafts]),
+        replies: new Map([...replies, ...state.replies]),
+        deliveries: new Map([
+          ...entries.map((entry) => [entry.id, { entry, way: "sending" }] as const),
+          ...state.deliveries,
+        ]),
+        ...withoutAnnotations(
+          state,
+          doomed.map(({ annotation }) => annotation),
+        ),
       }));
       await outbox.flush();
     },

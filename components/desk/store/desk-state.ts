@@ -1,11 +1,13 @@
 /** What the desk knows, and how it changes: plain data and pure functions over it. */
-import type { Annotation, Mark, Person } from "#lib/annotations/model.ts";
+import type { Annotation, Mark, Person, Reply } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import type { Filter } from "#lib/desk/filter.ts";
 import type { ClaimName, DeskRights, DeskView } from "#lib/desk/model.ts";
+import type { Entry } from "#lib/desk/outbox.ts";
 
-/** How far a note is on its way to the server. */
-export type Delivery = "sending" | "kept" | "sign-in";
+/** How far something said is on its way to the server: being sent, kept on the device, or kept until one has signed in. */
+export type Way = "sending" | "kept" | "sign-in";
+export type Delivery = { readonly entry: Entry; readonly way: Way };
 
 export type DeskState = {
   readonly workspace: string;
@@ -18,6 +20,9 @@ export type DeskState = {
   readonly bodies: ReadonlyMap<string, Annotation>;
   /** What is being written, by annotation. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** Replies begun, by annotation. */
+  readonly replies: ReadonlyMap<string, string>;
+  /** What was said and the server has not confirmed yet, by entry of the outbox. */
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly people: ReadonlyMap<string, Person>;
   readonly claims: ReadonlyMap<string, ClaimName>;
@@ -26,11 +31,14 @@ export type DeskState = {
   readonly activeId: string | null;
   /** The notes whose passages are under the pointer, or the note that is. */
   readonly hovered: readonly string[];
-  /** Whether a newer revision of the document has been saved meanwhile. */
-  readonly isOutdated: boolean;
+  /** What has become of the document meanwhile: a newer revision, or the trash. */
+  readonly fate: "outdated" | "deleted" | null;
+  /** The last thing that somebody else did here, in words, for those who do not see it happen. */
+  readonly news: string;
 };
 
-export const initialState = (view: DeskView, filter: Filter): DeskState => ({
+/** @param noteId the note the address names; one that is not there is not opened */
+export const initialState = (view: DeskView, filter: Filter, noteId: string | null): DeskState => ({
   workspace: view.workspace,
   document: view.document,
   me: view.me,
@@ -38,13 +46,15 @@ export const initialState = (view: DeskView, filter: Filter): DeskState => ({
   marks: view.marks,
   bodies: new Map(view.bodies.map((annotation) => [annotation.id, annotation])),
   drafts: new Map(),
+  replies: new Map(),
   deliveries: new Map(),
   people: new Map([view.me, ...view.people].map((person) => [person.id, person])),
   claims: new Map(view.claims.map((claim) => [claim.id, claim])),
   filter,
-  activeId: null,
+  activeId: view.marks.some(({ id }) => id === noteId) ? noteId : null,
   hovered: [],
-  isOutdated: false,
+  fate: null,
+  news: "",
 });
 
 export const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
@@ -125,9 +135,48 @@ export const withDraft = (state: DeskState, draft: Draft): Partial<DeskState> =>
 
 export const withoutDraft = (state: DeskState, id: string): Partial<DeskState> => ({
   drafts: lacking(state.drafts, [id]),
-  deliveries: lacking(state.deliveries, [id]),
 });
 
-export const withDelivery = (state: DeskState, id: string, delivery: Delivery): Partial<DeskState> => ({
-  deliveries: having(state.deliveries, [[id, delivery]]),
+/** The thread of an annotation with a reply in it: a new one at its end, a changed one in its place. */
+export function withReply(state: DeskState, reply: Reply): Partial<DeskState> {
+  const annotation = state.bodies.get(reply.annotation);
+  if (!annotation) return {};
+  const isThere = annotation.replies.some(({ id }) => id === reply.id);
+  const replies = isThere
+    ? annotation.replies.map((known) => (known.id === reply.id ? reply : known))
+    : [...annotation.replies, reply];
+  return { bodies: having(state.bodies, [[annotation.id, { ...annotation, replies }]]) };
+}
+
+/** @param path of the reply in the API */
+export function withoutReply(state: DeskState, annotationId: string, path: string): Partial<DeskState> {
+  const annotation = state.bodies.get(annotationId);
+  if (!annotation) return {};
+  const replies = annotation.replies.filter(({ id }) => !path.endsWith(`/replies/${id}`));
+  return { bodies: having(state.bodies, [[annotation.id, { ...annotation, replies }]]) };
+}
+
+export function withReplyBegun(state: DeskState, annotation: string, body: string): Partial<DeskState> {
+  return { replies: body === "" ? lacking(state.replies, [annotation]) : having(state.replies, [[annotation, body]]) };
+}
+
+export const withDelivery = (state: DeskState, delivery: Delivery): Partial<DeskState> => ({
+  deliveries: having(state.deliveries, [[delivery.entry.id, delivery]]),
 });
+
+export const withoutDeliveries = (state: DeskState, ids: readonly string[]): Partial<DeskState> => ({
+  deliveries: lacking(state.deliveries, ids),
+});
+
+/** Everything that is on its way waits. */
+export const withAllWaiting = (state: DeskState, way: Way): Partial<DeskState> => ({
+  deliveries: new Map([...state.deliveries].map(([id, { entry }]) => [id, { entry, way }])),
+});
+
+/** How far what an annotation says is on its way; null when the server has it. */
+export const wayOf = ({ deliveries }: DeskState, annotationId: string): Way | null =>
+  [...deliveries.values()].find(({ entry }) => isOfNote(entry) && entry.annotation === annotationId)?.way ?? null;
+
+/** Whether an entry says what a note says: neither a reply to it, nor its end. */
+export const isOfNote = ({ path, annotation, method }: Entry): boolean =>
+  path === `/annotations/${annotation}` && method !== "DELETE";

@@ -11,7 +11,7 @@ export type Note = Mark & { readonly isDraft: boolean };
 export type Notes = {
   /** Those placed in the text. */
   readonly index: IntervalIndex<Note>;
-  /** Those whose passage is gone. */
+  /** Those whose passage is gone; what was set aside comes last. */
   readonly removed: readonly Note[];
   readonly byId: ReadonlyMap<string, Note>;
 };
@@ -50,7 +50,7 @@ export function notesOf({ marks, drafts, filter, me, activeId }: DeskState): Not
   const placed = notes.filter(({ state }) => state !== "removed");
   return {
     index: indexIntervals(placed),
-    removed: notes.filter(({ state }) => state === "removed"),
+    removed: notes.filter(({ state }) => state === "removed").toSorted((a, b) => Number(a.closed) - Number(b.closed)),
     byId: new Map(notes.map((note) => [note.id, note])),
   };
 }

@@ -21,7 +21,8 @@ export type Surface = {
   readonly select: (stretch: Stretch) => void;
   /** The box of a stretch in the window. */
   readonly boxOf: (stretch: Stretch) => DOMRect | null;
-  readonly scrollTo: (offset: number) => void;
+  /** Brings an offset into sight, so far down the window: 0 is its top, 1 its bottom. */
+  readonly scrollTo: (offset: number, down?: number) => void;
   /** Forgets what was measured: the layout has changed. */
   readonly remeasure: () => void;
 };
@@ -67,9 +68,11 @@ export function makeSurface(root: HTMLElement): Surface {
         selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     },
     boxOf: ({ start, end }) => liveRange(text, start, end)?.getBoundingClientRect() ?? null,
-    scrollTo: (offset) => {
-      const target = window.scrollY + rootTop() + topOf(offset) - window.innerHeight / 3;
-      window.scrollTo({ top: target, behavior: "smooth" });
+    scrollTo: (offset, down = 1 / 3) => {
+      const target = window.scrollY + rootTop() + topOf(offset) - window.innerHeight * down;
+      const isFar = Math.abs(target - window.scrollY) > 2 * window.innerHeight;
+      const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+      window.scrollTo({ top: target, behavior: isStill ? "instant" : "smooth" });
     },
     remeasure: () => {
       tops = null;

@@ -1,0 +1,70 @@
+"use client";
+import { ActionIcon, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { isNamed, type DraftCitation } from "#lib/desk/draft.ts";
+import { bearings } from "#lib/sources/model.ts";
+import formStyles from "./note-form.module.css";
+import { SourcePicker } from "./source-picker.tsx";
+import styles from "./sources-field.module.css";
+
+const bearingNames = { supports: "For", contests: "Against", context: "Context" } as const;
+
+type Props = {
+  readonly citation: DraftCitation;
+  readonly onChange: (part: Partial<DraftCitation>) => void;
+  readonly onRemove: () => void;
+};
+
+/** One source as this note uses it. What it says and where is asked once it is known which it is. */
+export function CitationField({ citation: { source, bearing, quote, locator }, onChange, onRemove }: Props) {
+  const label = formStyles.label ?? "";
+  return (
+    <fieldset className={styles.citation}>
+      <legend className={styles.legend}>{source.title || source.url || "A source"}</legend>
+      <ActionIcon
+        className={styles.remove ?? ""}
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label="Remove this source from the note"
+        onClick={onRemove}
+      >
+        <IconX size={14} />
+      </ActionIcon>
+      <SourcePicker source={source} onChange={(chosen) => onChange({ source: chosen })} />
+      {isNamed(source) ? (
+        <>
+          <SegmentedControl
+            aria-label="Bearing"
+            size="xs"
+            fullWidth
+            mt={8}
+            data={bearings.map((value) => ({ value, label: bearingNames[value] }))}
+            value={bearing}
+            onChange={(value) => onChange({ bearing: bearings.find((known) => known === value) ?? "context" })}
+          />
+          <Textarea
+            size="xs"
+            mt={8}
+            autosize
+            minRows={1}
+            maxRows={6}
+            dir="auto"
+            label="Quote"
+            classNames={{ label }}
+            value={quote}
+            onChange={({ currentTarget }) => onChange({ quote: currentTarget.value })}
+          />
+          <TextInput
+            size="xs"
+            mt={6}
+            label="Where: page, section, minute"
+            classNames={{ label }}
+            value={locator}
+            onChange={({ currentTarget }) => onChange({ locator: currentTarget.value })}
+          />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { useEffect } from "react";
+import { useDeskTools } from "./desk-context.ts";
+import { NoteRow } from "./note/note-row.tsx";
+import styles from "./removed-notes.module.css";
+import { useNotes } from "./store/desk-store.ts";
+
+/** @param inPlace whether an open note opens here; on small screens it opens from below */
+export function RemovedNotes({ inPlace }: { readonly inPlace: boolean }) {
+  const { bodies } = useDeskTools();
+  const { removed } = useNotes();
+  useEffect(() => bodies.need(removed.map(({ id }) => id)), [bodies, removed]);
+  if (removed.length === 0) return null;
+  return (
+    <section className={styles.removed} aria-labelledby="removed-notes">
+      <h2 id="removed-notes" className={styles.title}>
+        On words no longer in the text
+      </h2>
+      <p className={styles.text}>
+        A later revision took these words out. Their notes stay as they were written, and count for their claims.
+      </p>
+      <ol className={styles.list}>
+        {removed.map((note) => (
+          <li key={note.id}>
+            <NoteRow note={note} density="roomy" inPlace={inPlace} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
