@@ -7,7 +7,7 @@ import { z } from "zod";
 import { isRange, usualPorts } from "#lib/web-pages/addresses.ts";
 
 const port = z.coerce
-  .number("must be a whole number from 1 to 65535")
+  .number<string>("must be a whole number from 1 to 65535")
   .int("must be a whole number from 1 to 65535")
   .min(1, "must be a whole number from 1 to 65535")
   .max(65_535, "must be a whole number from 1 to 65535");
@@ -34,7 +34,7 @@ const listed = (text: string): string[] =>
 const pagePorts = z
   .string()
   .transform(listed)
-  .pipe(z.array(port, "must be port numbers with commas between"))
+  .pipe(z.array(z.string().pipe(port)))
   .transform((ports): ReadonlySet<number> => new Set([...usualPorts, ...ports]));
 
 const privateRanges = z

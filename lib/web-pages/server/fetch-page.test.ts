@@ -70,10 +70,10 @@ describe("a hostile address", () => {
         address.length < 500 &&
         /^https?:\/\/[^/?]/u.test(address),
     );
-    for (const target of targets) {
-      const encoded = Buffer.from(new TextEncoder().encode(target)).toString("hex");
-      expect(await sentenceOf(`http://news.example/${encoded}`, options), target).toBe(UNREACHABLE);
-    }
+    const sentences = await Promise.all(
+      targets.map((target) => sentenceOf(`http://news.example/${Buffer.from(target).toString("hex")}`, options)),
+    );
+    expect(targets.filter((_, at) => sentences[at] !== UNREACHABLE)).toEqual([]);
     expect(targets.length).toBeGreaterThan(60);
     expect([canary(), dialled.every((address) => address === PUBLIC)]).toEqual([0, true]);
   });
@@ -131,7 +131,7 @@ describe("a redirect", () => {
 });
 
 describe("a page that misbehaves", () => {
-  const tooLarge = expect.stringContaining("larger than 10 MB");
+  const tooLarge: unknown = expect.stringContaining("larger than 10 MB");
   const answered = async (answer: (response: ServerResponse) => void, more: Partial<FetchOptions> = {}) => {
     const { options } = await smallInternet((_request, response) => {
       response.on("error", () => {});
@@ -152,7 +152,7 @@ describe("a page that misbehaves", () => {
       response.writeHead(200, { ...html, "content-encoding": "gzip" });
       response.write(gzipSync("x".repeat(1_000)).subarray(0, 20));
     }, patience);
-    const late = expect.stringContaining("took too long");
+    const late: unknown = expect.stringContaining("took too long");
     expect(await Promise.all([silent, dripping, stopping])).toEqual([late, late, late]);
   });
 
