@@ -72,6 +72,8 @@ type Thing =
   | "token"
   | "document"
   | "revision"
+  | "draft"
+  | "original"
   | "annotation"
   | "reply"
   | "claim"

@@ -7,7 +7,11 @@ import { describe } from "./selector.ts";
 export type FollowJob = {
   readonly before: string;
   readonly after: string;
-  readonly tracks: readonly (Track & { readonly originRevision: string })[];
+  readonly tracks: readonly (Track & {
+    readonly originRevision: string;
+    /** The words its author marked: those it has now are told where they are others. */
+    readonly marked: string;
+  })[];
   /** The texts of the revisions in which lost passages were marked, by id: they are looked for from there. */
   readonly originTexts: Readonly<Record<string, string>>;
 };
@@ -30,10 +34,10 @@ export function follow({ before, after, tracks, originTexts }: FollowJob): Step[
     return known;
   };
   const place = followerIn<FollowJob["tracks"][number]>(step, alignmentOf);
-  return tracks.map((track) => toStep(place(track), after));
+  return tracks.map((track) => toStep(place(track), track.marked, after));
 }
 
-function toStep(placed: Followed, text: string): Step {
+function toStep(placed: Followed, marked: string, text: string): Step {
   const { state, start, end, similarity } = placed;
   if (placed.state === "removed") {
     const { reason, near } = placed;
@@ -46,6 +50,6 @@ function toStep(placed: Followed, text: string): Step {
   }
   const { exact, prefix, suffix } = describe(text, start, end);
   const fragments = placed.fragments.length > 1 ? { fragments: placed.fragments } : {};
-  const words = state === "edited" ? { exact, similarity } : {};
+  const words = { ...(exact === marked ? {} : { exact }), ...(state === "edited" ? { similarity } : {}) };
   return { state, start, end, detail: { ...words, prefix, suffix, step: placed.step, ...fragments } };
 }

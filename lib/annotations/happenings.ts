@@ -13,8 +13,9 @@ type State = Pick<Annotation, "id" | "version" | "stance" | "visibility" | "comm
 /**
  * The events of one change. A private annotation is told to its author alone and without its content;
  * one that becomes private is, for everybody else, removed. A claim that lost or gained a mention hears of it.
+ * @param also what changed besides what the two states show
  */
-export function happenings(before: State | null, after: State, action: Action): Happening[] {
+export function happenings(before: State | null, after: State, action: Action, also: Change = {}): Happening[] {
   const isPrivate = after.visibility === "private";
   const base = {
     subject: "annotation",
@@ -27,7 +28,7 @@ export function happenings(before: State | null, after: State, action: Action): 
     action,
     claimId: after.claim?.id ?? null,
     privateTo: isPrivate ? after.authorId : null,
-    change: isPrivate ? {} : difference(before, after),
+    change: isPrivate ? {} : { ...difference(before, after), ...also },
   };
   const lostClaim = before?.claim && before.claim.id !== after.claim?.id ? before.claim.id : null;
   const isWithdrawn = isPrivate && before?.visibility === "workspace";

@@ -8,15 +8,17 @@ import { createOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { holdRevisions, loadDocument } from "#lib/documents/service.ts";
-import { gone, invalid, notFound, stale } from "#lib/errors.ts";
+import { invalid, notFound, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
-import { standingsOf } from "#lib/ledger/service.ts";
 import { listMarksOf, placeAnnotation } from "#lib/placements/service.ts";
 import { loadRevision } from "#lib/revisions/service.ts";
+import { wordsNow } from "./anchor.ts";
 import { happenings } from "./happenings.ts";
 import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
 import { citationRows, claimIdOf } from "./server/evidence.ts";
+import { loadAnnotation, present, presentOne } from "./server/load.ts";
 import { recordAll } from "./server/record.ts";
+import { attach, confirm, setAside } from "./server/settle.ts";
 import {
   changeAnnotation,
   findAnnotation,
@@ -27,9 +29,7 @@ import {
   listLabels,
   listNamedClaims,
   replaceCitations,
-  type AnnotationRow,
 } from "./store.ts";
-import { toAnnotation } from "./view.ts";
 
 /**
  * Marks a passage, with everything that is said of it, in one step.
@@ -47,7 +47,9 @@ export async function createAnnotation(
     hash,
     () => findRequest(scope, id),
     async () => {
-      await loadDocument(scope, input.document);
+      const { revisionNumber } = await loadDocument(scope, input.document);
+      if (input.revision > revisionNumber)
+        throw invalid(`The document has no revision ${input.revision}.`, { revision: "There is no such revision." });
       const revision = await loadRevision(scope, input.document, input.revision);
       const found = findPassage(revision.text, input.passage);
       if ("problem" in found) throw invalid(found.problem, { passage: found.problem });
@@ -86,23 +88,7 @@ export async function createAnnotation(
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {
   authorize(scope.actor, "annotation:read");
-  const [annotation] = await present(scope, [await loadAnnotation(scope, id, tx)], tx);
-  if (!annotation) throw notFound("annotation");
-  return annotation;
-}
-
-async function loadAnnotation(scope: Scope, id: string, tx?: Db): Promise<AnnotationRow> {
-  const row = await findAnnotation(scope, id, tx);
-  if (!row || row.document.deletedAt) throw notFound("annotation");
-  if (row.deletedAt) throw gone("annotation");
-  return row;
-}
-
-/** Rows as callers see them, each claim with its standing. */
-async function present(scope: Scope, rows: readonly AnnotationRow[], tx?: Db): Promise<Annotation[]> {
-  const claimIds = rows.flatMap(({ claim }) => (claim && !claim.deletedAt ? [claim.id] : []));
-  const standings = await standingsOf(scope, [...new Set(claimIds)], tx);
-  return rows.map((row) => toAnnotation(row, row.claim ? standings.get(row.claim.id) : undefined));
+  return presentOne(scope, id, tx);
 }
 
 /** The annotations that fit, the oldest first. */
@@ -111,7 +97,7 @@ export async function listVisibleAnnotations(
   { limit, cursor, ...filter }: ListAnnotations,
 ): Promise<Page<Annotation>> {
   authorize(scope.actor, "annotation:read");
-  const after = readCursor(cursor);
+  const after = readCursor(cursor, "instant");
   const rows = await listAnnotations(scope, {
     ...filter,
     after: after && [new Date(after[0]), after[1]],
@@ -126,10 +112,14 @@ export async function listVisibleAnnotations(
   return { items: await present(scope, items), next };
 }
 
-/** Some annotations by their ids; those the caller may not see, or that are gone, are left out. */
-export async function getAnnotationsById(scope: Scope, ids: readonly string[]): Promise<Annotation[]> {
+/** Some annotations by their ids, as they stand now or stood in a revision; those the caller may not see, or that are gone, are left out. */
+export async function getAnnotationsById(
+  scope: Scope,
+  ids: readonly string[],
+  revision?: number,
+): Promise<Annotation[]> {
   authorize(scope.actor, "annotation:read");
-  return present(scope, await listAnnotations(scope, { ids: [...ids], after: null, take: ids.length }));
+  return present(scope, await listAnnotations(scope, { ids: [...ids], revision, after: null, take: ids.length }));
 }
 
 /** Who marked something in a document. */
@@ -138,14 +128,15 @@ export const listMarkAuthors = (scope: Scope, documentId: string): Promise<Perso
 /** The claims a document is said to make. */
 export const listDocumentClaims = (scope: Scope, documentId: string) => listNamedClaims(scope, documentId);
 
-/** The index of positions of a document's latest revision: every visible annotation, without its body. */
+/** The index of positions of a document's revision, the present one unless another is named: every visible annotation, without its body. */
 export async function listDocumentMarks(
   scope: Scope,
   documentId: string,
+  number?: number,
 ): Promise<{ readonly revision: number; readonly items: Mark[] }> {
   authorize(scope.actor, "annotation:read");
   const document = await loadDocument(scope, documentId);
-  const revision = await loadRevision(scope, documentId, document.revisionNumber);
+  const revision = await loadRevision(scope, documentId, number ?? document.revisionNumber);
   return { revision: revision.number, items: await listMarksOf(scope, revision.id) };
 }
 
@@ -171,7 +162,7 @@ export async function updateAnnotation(
     const change = {
       ...(visibility === undefined ? {} : { visibility }),
       // A stance that is given again is given now: a person's voice is their latest word.
-      ...(stance === undefined ? {} : { stance, stanceAt: stance ? new Date() : null }),
+      ...(stance === undefined ? {} : { stance, stanceAt: stance ? new Date() : null, confirmed: wordsNow(before) }),
       ...(comment === undefined ? {} : { comment }),
       ...(labels === undefined ? {} : { labels }),
       ...claim,
@@ -210,3 +201,17 @@ export async function restoreAnnotation(scope: Scope, id: string): Promise<Annot
     return getAnnotation(scope, id, tx);
   });
 }
+
+/** Says that an annotation goes for the words as they are now. @throws `stale`, `conflict` when they have changed again */
+export const confirmAnnotation = confirm;
+
+/** Gives an annotation a place by hand. @throws `stale`, `invalid` as when it is made */
+export const attachAnnotation = attach;
+
+/** Sets the note of a removed passage aside. @throws `stale`, `conflict` when its passage is there */
+export const closeAnnotation = (scope: Scope, id: string, version: number): Promise<Annotation> =>
+  setAside(scope, id, version, true);
+
+/** Takes up a note that was set aside. @throws `stale` */
+export const reopenAnnotation = (scope: Scope, id: string, version: number): Promise<Annotation> =>
+  setAside(scope, id, version, false);

@@ -14,6 +14,9 @@ const columns = {
   documentId: true,
   authorId: true,
   author: person,
+  outsideName: true,
+  confirmed: true,
+  closedAt: true,
   start: true,
   end: true,
   exact: true,
@@ -31,6 +34,7 @@ const columns = {
   deletedById: true,
   document: { select: { title: true, deletedAt: true } },
   revision: { select: { number: true } },
+  claimId: true,
   claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
   citations: {
     select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
@@ -58,6 +62,12 @@ const columns = {
 } as const satisfies Prisma.AnnotationSelect;
 export type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof columns }>;
 
+/** The same, with where it stood in the revision of that number. */
+const columnsAt = (number: number) => ({
+  ...columns,
+  placements: { ...columns.placements, where: { revision: { number } } },
+});
+
 /** An annotation the caller may see, in the trash or not. */
 export const findAnnotation = (scope: Scope, id: string, tx: Db = db()): Promise<AnnotationRow | null> => {
   const { workspaceId, OR } = visibleTo(scope);
@@ -79,7 +89,7 @@ type Filter = Omit<ListAnnotations, "cursor" | "limit"> & {
 /** The annotations that fit, the oldest first. */
 export function listAnnotations(
   scope: Scope,
-  { document, claim, author, stance, label, ids, after, take }: Filter,
+  { document, claim, author, stance, label, revision, ids, after, take }: Filter,
 ): Promise<AnnotationRow[]> {
   const { OR, ...visible } = visibleTo(scope);
   return db().annotation.findMany({
@@ -91,12 +101,13 @@ export function listAnnotations(
       ...(stance ? { stance } : {}),
       ...(label ? { labels: { has: label } } : {}),
       ...(ids ? { id: { in: ids } } : {}),
+      ...(revision ? { placements: { some: { revision: { number: revision } } } } : {}),
       AND: [
         { OR: [...OR] },
         ...(after ? [{ OR: [{ createdAt: { gt: after[0] } }, { createdAt: after[0], id: { gt: after[1] } }] }] : []),
       ],
     },
-    select: columns,
+    select: revision ? columnsAt(revision) : columns,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take,
   });

@@ -2,8 +2,9 @@
 import type { AnchorState } from "#lib/anchoring/model.ts";
 import type { Standing } from "#lib/ledger/model.ts";
 import { toSource } from "#lib/sources/view.ts";
-import { toAnchor, type AnchoredRow } from "./anchor.ts";
+import { replacementOf, toAnchor, type AnchoredRow } from "./anchor.ts";
 import type { Annotation, Mark, Reply } from "./model.ts";
+import { needsRecheck } from "./recheck.ts";
 
 type SourceRow = Parameters<typeof toSource>[0];
 type Person = { readonly id: string; readonly name: string };
@@ -22,6 +23,9 @@ type Row = AnchoredRow & {
   readonly id: string;
   readonly version: number;
   readonly author: Person;
+  readonly outsideName: string | null;
+  readonly confirmed: string | null;
+  readonly closedAt: Date | null;
   readonly documentId: string;
   readonly visibility: Annotation["visibility"];
   readonly stance: Annotation["stance"];
@@ -55,12 +59,18 @@ export const toReply = ({ annotationId, createdAt, updatedAt, ...row }: ReplyRow
 /** @param standing of the claim it names; a claim in the trash is not shown */
 export function toAnnotation(row: Row, standing: Standing | undefined): Annotation {
   const { id, version, author, documentId, visibility, stance, claim, comment, labels, citations, replies } = row;
+  const anchor = toAnchor(row);
   return {
     id,
     version,
     author,
+    outsideName: row.outsideName,
     document: documentId,
-    anchor: toAnchor(row),
+    anchor,
+    origin: { revision: row.revision.number, exact: row.exact },
+    replacedBy: replacementOf(row),
+    recheck: needsRecheck(anchor.state, anchor.exact, { ...row, claimId: claim?.id ?? null }),
+    closedAt: row.closedAt?.toISOString() ?? null,
     visibility,
     stance,
     claim:
@@ -88,10 +98,15 @@ type MarkRow = {
     readonly stance: Mark["stance"];
     readonly claimId: string | null;
     readonly labels: string[];
+    readonly exact: string;
+    readonly confirmed: string | null;
+    readonly closedAt: Date | null;
   };
 };
 
-export const toMark = ({ start, end, state, annotation }: MarkRow): Mark => {
-  const { authorId, claimId, ...rest } = annotation;
-  return { ...rest, start, end, state, author: authorId, claim: claimId };
+/** @param words those that stand there now, where they are not those that were marked */
+export const toMark = ({ start, end, state, annotation }: MarkRow, words: string | undefined): Mark => {
+  const { authorId, claimId, exact, closedAt, confirmed, ...rest } = annotation;
+  const recheck = needsRecheck(state, words ?? exact, { exact, confirmed, claimId, stance: rest.stance });
+  return { ...rest, start, end, state, author: authorId, claim: claimId, recheck, closed: closedAt !== null };
 };

@@ -65,6 +65,9 @@ const rules = {
   /** The author, or an editor clearing up after somebody; it goes to the trash, from where either can restore it. */
   "annotation:trash": ((actor, subject) =>
     author(actor, subject) || isAtLeast(actor.role, "editor")) satisfies Rule<Made>,
+  /** To say that a stance goes for the new wording too, to give a lost passage its place, to set its note aside. */
+  "annotation:settle": ((actor, subject) =>
+    author(actor, subject) || isAtLeast(actor.role, "editor")) satisfies Rule<Made>,
   "reply:create": sharingFrom("reviewer"),
   "reply:edit": author,
   "reply:trash": ((actor, subject) => author(actor, subject) || isAtLeast(actor.role, "editor")) satisfies Rule<Made>,
@@ -106,6 +109,7 @@ const refusals: Record<Permission, string> = {
   "annotation:create": "Readers can make private annotations; only reviewers, editors and owners can share them.",
   "annotation:edit": "Only its author can change an annotation.",
   "annotation:trash": "Only its author, an editor or an owner can delete an annotation.",
+  "annotation:settle": "Only its author, an editor or an owner can confirm, re-attach or set aside an annotation.",
   "reply:create": "Only reviewers, editors and owners can reply.",
   "reply:edit": "Only its author can change a reply.",
   "reply:trash": "Only its author, an editor or an owner can delete a reply.",

@@ -13,9 +13,7 @@ import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
 import type { Imported, SubmittedContent } from "#lib/imports/model.ts";
 import { understand } from "#lib/imports/server/understand.ts";
-import { carryAll } from "#lib/placements/service.ts";
-import type { CarriedRevision, CreateRevision } from "#lib/revisions/model.ts";
-import { findMadeRevision, loadRevision, writeCarried, writeRevision } from "#lib/revisions/service.ts";
+import { loadRevision, writeRevision } from "#lib/revisions/service.ts";
 import type { Content } from "./content.ts";
 import type { ChangeDocument, CreateDocument, Document, DocumentEntry, ListDocuments } from "./model.ts";
 import {
@@ -120,51 +118,13 @@ export async function loadDocument(scope: Scope, id: string, tx?: Db): Promise<D
 export const holdRevisions = (scope: Scope, id: string, tx: Db): Promise<void> =>
   lockDocument(scope, id, "FOR SHARE", tx);
 
-/**
- * Makes the next revision of a document, and carries to it what people marked. The document is locked
- * meanwhile, so that revisions are made one after the other and no annotation is made in between.
- */
-export async function createRevision(
-  scope: Scope,
-  documentId: string,
-  id: string,
-  input: CreateRevision,
-): Promise<{ value: CarriedRevision; isNew: boolean }> {
-  authorize(scope.actor, "document:revise");
-  await loadDocument(scope, documentId);
-  const hash = requestHash(scope.actor.userId, { documentId, ...input });
-  const { row, isNew } = await createOnce(
-    "revision",
-    hash,
-    () => findMadeRevision(scope, id),
-    async () => {
-      const next = { ...(await understand(input.content)), id, note: input.note, requestHash: hash };
-      return inTransaction((tx) => insertNext(scope, documentId, next, tx));
-    },
-  );
-  const { number, text, sha256, carried } = row;
-  return { value: { id, number, text, sha256, carried }, isNew };
-}
+/** Keeps everybody else from revising or placing something until the transaction ends: for whoever makes the next revision. */
+export const holdDocument = (scope: Scope, id: string, tx: Db): Promise<void> =>
+  lockDocument(scope, id, "FOR UPDATE", tx);
 
-type Next = Parameters<typeof writeRevision>[3] & { readonly id: string };
-
-async function insertNext(scope: Scope, documentId: string, next: Next, tx: Db) {
-  await lockDocument(scope, documentId, "FOR UPDATE", tx);
-  const document = await loadDocument(scope, documentId, tx);
-  const before = await loadRevision(scope, documentId, document.revisionNumber, tx);
-  const after = await writeRevision(scope, documentId, before.number + 1, next, tx);
-  await changeDocument(scope, documentId, document.version, { revisionNumber: after.number }, tx);
-  const carried = await carryAll(scope, documentId, before, after, tx);
-  await writeCarried(scope, next.id, carried, tx);
-  await record(scope, tx, {
-    subject: "revision",
-    subjectId: next.id,
-    documentId,
-    action: "created",
-    version: after.number,
-    change: { number: [before.number, after.number], carried: [null, carried] },
-  });
-  return { ...after, carried };
+/** Says that a document's revision of that number is now its present one. The caller holds the document. */
+export async function advanceDocument(scope: Scope, document: DocumentRow, number: number, tx: Db): Promise<void> {
+  await changeDocument(scope, document.id, document.version, { revisionNumber: number }, tx);
 }
 
 export async function listDocuments(
@@ -176,7 +136,7 @@ export async function listDocuments(
     q: q?.trim() ?? "",
     sort: sort ?? "changed",
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, "text"),
   });
   return toPage(rows, limit, toDocumentEntry, (row) => [row.sortKey, row.id]);
 }

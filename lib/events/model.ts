@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { idSchema, instantSchema } from "#lib/fields.ts";
 
-export const subjects = ["document", "revision", "annotation", "reply", "claim", "source", "member"] as const;
+export const subjects = ["document", "revision", "draft", "annotation", "reply", "claim", "source", "member"] as const;
 export type Subject = (typeof subjects)[number];
 
 export const actions = ["created", "changed", "trashed", "restored", "removed"] as const;

@@ -41,7 +41,13 @@ export const listEvents = (
   limit: number,
 ): Promise<EventRow[]> =>
   db().event.findMany({
-    where: { ...about, workspaceId: scope.workspaceId, OR: [{ privateTo: null }, { privateTo: scope.actor.userId }] },
+    where: {
+      ...about,
+      workspaceId: scope.workspaceId,
+      // That somebody is writing is news, not history: what they save is.
+      subject: { not: "draft" },
+      OR: [{ privateTo: null }, { privateTo: scope.actor.userId }],
+    },
     select: columns,
     orderBy: { seq: "desc" },
     take: limit,

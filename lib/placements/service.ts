@@ -2,12 +2,21 @@ import "server-only";
 import type { Carried, Selector } from "#lib/anchoring/model.ts";
 import { followApart } from "#lib/anchoring/server/follow-apart.ts";
 import type { Mark } from "#lib/annotations/model.ts";
+import { wordsOfDetail } from "#lib/annotations/anchor.ts";
 import { toMark } from "#lib/annotations/view.ts";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { loadTexts, loadTextsById } from "#lib/revisions/service.ts";
-import { insertPlacements, listMarks, listTracks, type NewPlacement, type TrackRow } from "./store.ts";
+import {
+  insertPlacements,
+  listEditedDetails,
+  listMarks,
+  listTracks,
+  replacePlacement,
+  type NewPlacement,
+  type TrackRow,
+} from "./store.ts";
 
 type RevisionText = { readonly id: string; readonly number: number; readonly text: string };
 
@@ -26,7 +35,7 @@ export async function placeAnnotation(
   let before: { readonly text: string } = seen;
   let last: TrackRow["last"] = { start, end, state: "exact" };
   for (const after of await loadTexts(scope, documentId, seen.number + 1, tx)) {
-    const track = { origin: { start, end, exact }, last, originRevision: seen.id };
+    const track = { origin: { start, end, exact }, marked: exact, last, originRevision: seen.id };
     const job = { before: before.text, after: after.text, tracks: [track], originTexts: { [seen.id]: seen.text } };
     for (const step of await followApart(job)) {
       rows.push({ ...step, annotationId, revisionId: after.id });
@@ -73,5 +82,19 @@ export async function carryAll(
 /** The index of positions of a revision: every annotation the caller may see, without its body, in order of the text. */
 export async function listMarksOf(scope: Scope, revisionId: string): Promise<Mark[]> {
   authorize(scope.actor, "annotation:read");
-  return (await listMarks(scope, revisionId)).map(toMark);
+  const [rows, edited] = await Promise.all([listMarks(scope, revisionId), listEditedDetails(scope, revisionId)]);
+  return rows.map((row) => toMark(row, wordsOfDetail(edited.get(row.annotation.id) ?? {})));
 }
+
+/** Gives an annotation a place by hand, in one revision: the person who does so has read the words there. */
+export const placeByHand = (
+  scope: Scope,
+  annotation: { readonly id: string; readonly exact: string },
+  revisionId: string,
+  { start, end, ...words }: Selector,
+  tx: Db,
+): Promise<void> => {
+  const state = words.exact === annotation.exact ? "moved" : "edited";
+  const detail = { ...words, byHand: scope.actor.userId };
+  return replacePlacement(scope, { annotationId: annotation.id, revisionId, state, start, end, detail }, tx);
+};

@@ -28,7 +28,9 @@ export type TrackRow = {
   readonly annotationId: string;
   /** The revision its author saw, and what they marked there. */
   readonly originRevision: string;
+  /** The words a placement is judged by are those that were last confirmed; its place is where it was marked. */
   readonly origin: { readonly start: number; readonly end: number; readonly exact: string };
+  readonly marked: string;
   readonly last: Last;
   readonly isShared: boolean;
 };
@@ -42,14 +44,24 @@ export async function listTracks(scope: Scope, documentId: string, revisionId: s
       end: true,
       state: true,
       annotation: {
-        select: { id: true, revisionId: true, start: true, end: true, exact: true, visibility: true, deletedAt: true },
+        select: {
+          id: true,
+          revisionId: true,
+          start: true,
+          end: true,
+          exact: true,
+          confirmed: true,
+          visibility: true,
+          deletedAt: true,
+        },
       },
     },
   });
   return rows.map(({ annotation, ...last }) => ({
     annotationId: annotation.id,
     originRevision: annotation.revisionId,
-    origin: { start: annotation.start, end: annotation.end, exact: annotation.exact },
+    origin: { start: annotation.start, end: annotation.end, exact: annotation.confirmed ?? annotation.exact },
+    marked: annotation.exact,
     last,
     isShared: annotation.visibility === "workspace" && annotation.deletedAt === null,
   }));
@@ -60,7 +72,18 @@ const markColumns = {
   end: true,
   state: true,
   annotation: {
-    select: { id: true, version: true, authorId: true, visibility: true, stance: true, claimId: true, labels: true },
+    select: {
+      id: true,
+      version: true,
+      authorId: true,
+      visibility: true,
+      stance: true,
+      claimId: true,
+      labels: true,
+      exact: true,
+      confirmed: true,
+      closedAt: true,
+    },
   },
 } as const;
 export type MarkRow = Prisma.PlacementGetPayload<{ select: typeof markColumns }>;
@@ -72,5 +95,33 @@ export function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> 
     where: { workspaceId: scope.workspaceId, revisionId, annotation: { ...visible, OR: [...OR] } },
     select: markColumns,
     orderBy: [{ start: "asc" }, { end: "desc" }, { annotationId: "asc" }],
+  });
+}
+
+/** The details of the placements of one revision whose words were edited, by annotation: few, while there may be many marks. */
+export async function listEditedDetails(scope: Scope, revisionId: string): Promise<Map<string, unknown>> {
+  const { OR, ...visible } = visibleTo(scope);
+  const rows = await db().placement.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      revisionId,
+      state: "edited",
+      annotation: { ...visible, OR: [...OR] },
+    },
+    select: { annotationId: true, detail: true },
+  });
+  return new Map(rows.map(({ annotationId, detail }) => [annotationId, detail]));
+}
+
+/** Gives an annotation another place in one revision. */
+export async function replacePlacement(
+  scope: Scope,
+  { annotationId, revisionId, detail, ...place }: NewPlacement,
+  tx: Db,
+): Promise<void> {
+  await tx.placement.updateMany({
+    where: { workspaceId: scope.workspaceId, annotationId, revisionId },
+    // As above: strings, numbers and lists of them.
+    data: { ...place, detail: detail as Prisma.InputJsonObject },
   });
 }

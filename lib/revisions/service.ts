@@ -9,13 +9,16 @@ import type { Db } from "#lib/db/client.ts";
 import { parseContent, type Content } from "#lib/documents/content.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Imported } from "#lib/imports/model.ts";
+import type { RevisionEntry, RevisionRecord } from "./model.ts";
 import {
   changeCarried,
   findRevision,
   findRevisionById,
   insertRevision,
+  listRevisions,
   listTexts,
   listTextsById,
+  type RevisionOutline,
   type RevisionRow,
 } from "./store.ts";
 
@@ -72,6 +75,36 @@ export async function findMadeRevision(scope: Scope, id: string) {
   const row = await findRevisionById(scope, id);
   return row && { ...row, carried: carriedSchema.catch(NOTHING_CARRIED).parse(row.carried) };
 }
+
+/** The revisions of a document, newest first. */
+export async function listRevisionEntries(scope: Scope, documentId: string): Promise<RevisionEntry[]> {
+  authorize(scope.actor, "document:read");
+  return (await listRevisions(scope, documentId)).map(toEntry);
+}
+
+/** One revision as callers see it, with its content. @throws `not_found` */
+export async function getRevision(scope: Scope, documentId: string, number: number): Promise<RevisionRecord> {
+  const row = await loadRevision(scope, documentId, number);
+  return { ...toEntry(row), text: row.text, content: contentOf(row) };
+}
+
+const toEntry = ({
+  id,
+  number,
+  sha256: hash,
+  note,
+  createdAt,
+  createdBy,
+  carried,
+}: RevisionOutline): RevisionEntry => ({
+  id,
+  number,
+  sha256: hash,
+  note,
+  createdAt: createdAt.toISOString(),
+  createdBy,
+  carried: carriedSchema.catch(NOTHING_CARRIED).parse(carried),
+});
 
 /** The texts of a document's revisions from one number on, in order. */
 export const loadTexts = (scope: Scope, documentId: string, from: number, tx: Db) =>

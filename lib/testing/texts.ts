@@ -17,7 +17,7 @@ export async function makeDocument(scope: Scope, body = TEXT): Promise<Document>
   return value;
 }
 
-type Said = Partial<Omit<CreateAnnotation, "document" | "revision">>;
+type Said = Partial<Omit<CreateAnnotation, "document">>;
 
 /** What an annotation that says nothing looks like to the service. */
 export const marking = (document: string, said: Said = {}): CreateAnnotation => ({

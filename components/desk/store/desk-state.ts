@@ -50,7 +50,17 @@ export const initialState = (view: DeskView, filter: Filter): DeskState => ({
 export const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
 
 /** An annotation's line in the index of positions. */
-export const markOf = ({ id, version, anchor, author, visibility, stance, claim, labels }: Annotation): Mark => ({
+export const markOf = ({
+  id,
+  version,
+  anchor,
+  author,
+  visibility,
+  stance,
+  claim,
+  labels,
+  ...rest
+}: Annotation): Mark => ({
   id,
   version,
   start: anchor.start,
@@ -61,6 +71,8 @@ export const markOf = ({ id, version, anchor, author, visibility, stance, claim,
   stance,
   claim: claim?.id ?? null,
   labels,
+  recheck: rest.recheck,
+  closed: rest.closedAt !== null,
 });
 
 const having = <Value>(

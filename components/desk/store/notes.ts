@@ -28,6 +28,8 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   stance: draft.stance,
   claim: draft.claim.kind === "known" ? draft.claim.id : null,
   labels: draft.labels,
+  recheck: false,
+  closed: false,
   isDraft: true,
 });
 

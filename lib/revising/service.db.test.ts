@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getAnnotation } from "#lib/annotations/service.ts";
+import { getAnnotation, getAnnotationsById, listDocumentMarks } from "#lib/annotations/service.ts";
 import { db } from "#lib/db/client.ts";
+import { readDraft, writeDraft } from "#lib/drafts/service.ts";
 import { getClaimRecord } from "#lib/ledger/service.ts";
 import { makeDesk, outcomes } from "#lib/testing/people.ts";
 import { makeDocument, makeMark, marking } from "#lib/testing/texts.ts";
-import { createRevision, getDocument } from "./service.ts";
+import { getDocument } from "#lib/documents/service.ts";
+import { createRevision, getDocumentRevision, listDocumentRevisions } from "./service.ts";
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
 let desk: Desk;
@@ -18,8 +20,8 @@ const FIRST =
 const SECOND =
   "A new opening line.\nThe river rose in the night and the lower town was warned at four.\nThe bridge is not safe, she said, and will stay open.";
 
-const revise = (document: string, body: string, id = uuidv7()) =>
-  createRevision(desk.editor, document, id, { content: { format: "text", body, declined: [] }, note: "" });
+const revise = (document: string, body: string, id = uuidv7(), scope = desk.editor) =>
+  createRevision(scope, document, id, { content: { format: "text", body, declined: [] }, note: "" });
 
 describe("a new revision", () => {
   test("carries what people marked, and says how many went which way", async () => {
@@ -99,4 +101,62 @@ test("whoever annotates while revisions are made: every annotation has one place
     _count: true,
   });
   expect(placed.map(({ _count }) => _count)).toEqual(Array.from({ length: 12 }, () => 5));
+});
+
+const nodes = (...lines: string[]) => ({
+  type: "doc",
+  content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+});
+
+describe("a revision from the editor", () => {
+  test("is what was edited, and takes its writer's draft away", async () => {
+    const { id } = await makeDocument(desk.editor, FIRST);
+    await writeDraft(desk.editor, id, 0, { base: 1, content: nodes("Half a") });
+    const content = { format: "nodes", nodes: nodes("A new opening line.", "And the rest.") } as const;
+    const { value } = await createRevision(desk.editor, id, uuidv7(), { content, note: "Cut down.", base: 1 });
+    expect(value.text).toBe("A new opening line.\nAnd the rest.");
+    expect((await readDraft(desk.editor, id)).draft).toBeNull();
+    const [entry] = await listDocumentRevisions(desk.reader, id);
+    expect(entry).toMatchObject({ number: 2, note: "Cut down.", createdBy: { id: desk.editor.actor.userId } });
+  });
+
+  test("is not laid over a newer one, and nothing of the draft is lost", async () => {
+    const { id } = await makeDocument(desk.editor, FIRST);
+    await writeDraft(desk.editor, id, 0, { base: 1, content: nodes("Mine.") });
+    await revise(id, SECOND, uuidv7(), desk.owner);
+    const content = { format: "nodes", nodes: nodes("Mine.") } as const;
+    const saving = createRevision(desk.editor, id, uuidv7(), { content, note: "", base: 1 });
+    await expect(saving).rejects.toMatchObject({ code: "stale", current: { revision: 2 } });
+    expect((await readDraft(desk.editor, id)).draft?.content).toEqual(nodes("Mine."));
+  });
+
+  test.each([[{ type: "doc", content: [] }], [{ type: "doc", content: [{ type: "script" }] }], [null], ["<p>no</p>"]])(
+    "is refused when it is no content: %j",
+    async (given) => {
+      const { id } = await makeDocument(desk.editor, FIRST);
+      const content = { format: "nodes", nodes: given } as const;
+      await expect(createRevision(desk.editor, id, uuidv7(), { content, note: "" })).rejects.toMatchObject({
+        code: "invalid",
+      });
+      expect(await listDocumentRevisions(desk.reader, id)).toHaveLength(1);
+    },
+  );
+});
+
+test("an older revision can be read with its marks as they stood, and made the present one again", async () => {
+  const { id } = await makeDocument(desk.editor, FIRST);
+  const mark = await makeMark(desk.reviewer, id, { passage: { exact: "The bridge is safe, she said" } });
+  await revise(id, SECOND);
+  const later = await makeMark(desk.reviewer, id, { revision: 2, passage: { exact: "A new opening line" } });
+  const then = await listDocumentMarks(desk.reader, id, 1);
+  expect(then.items.map((item) => item.id)).toEqual([mark.id]);
+  expect(then.items[0]).toMatchObject({ state: "exact", start: mark.anchor.start, recheck: false });
+  const [body] = await getAnnotationsById(desk.reader, [mark.id, later.id], 1);
+  expect(body?.anchor).toMatchObject({ revision: 1, state: "exact", exact: "The bridge is safe, she said" });
+  const content = { format: "revision", number: 1 } as const;
+  const { value } = await createRevision(desk.editor, id, uuidv7(), { content, note: "Back to the first." });
+  expect(value).toMatchObject({ number: 3, text: FIRST });
+  expect(await getDocumentRevision(desk.reader, id, 3)).toMatchObject({ note: "Back to the first.", text: FIRST });
+  expect((await getAnnotation(desk.reader, mark.id)).anchor).toMatchObject({ revision: 3, state: "exact" });
+  await expect(getDocumentRevision(desk.reader, id, 4)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,0 +1,133 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { isUniqueViolation } from "#lib/db/unique.ts";
+import { type AppError, conflict, idTaken, invalid, notFound, tooLarge } from "#lib/errors.ts";
+import { ORIGINAL_LIMIT, originalSchema, type Original, type ReceiveOriginal } from "./model.ts";
+import { inPieces } from "./server/pieces.ts";
+import { sniff, SNIFF_BYTES } from "./sniff.ts";
+import {
+  completeOriginal,
+  findOriginal,
+  findPiece,
+  insertOriginal,
+  insertPiece,
+  removeForgotten,
+  removeUnfinished,
+  type OriginalRow,
+} from "./store.ts";
+
+/** A file that nobody made a document of within this time is not wanted any more: a day. */
+const FORGOTTEN_MS = 86_400_000;
+
+const onItsWay = (): AppError => conflict("This file is on its way already. Wait for it, or send it under a new id.");
+
+/**
+ * Takes a file in, a piece at a time and outside any transaction: a slow sender holds nothing up. It is there once all
+ * of it is; what did not arrive whole is removed.
+ * @throws `invalid` for what can't become a document or did not arrive as it was sent, `too_large`
+ */
+export async function receiveOriginal(
+  scope: Scope,
+  id: string,
+  { name, sha256 }: ReceiveOriginal,
+  body: AsyncIterable<Uint8Array>,
+  url: string | null = null,
+): Promise<{ value: Original; isNew: boolean }> {
+  authorize(scope.actor, "document:create");
+  const before = await findOriginal(scope, id);
+  if (before?.sha256) return { value: same(before, scope, name, sha256), isNew: false };
+  if (before) throw onItsWay();
+  await removeForgotten(scope, new Date(Date.now() - FORGOTTEN_MS));
+  try {
+    await receivePieces(scope, id, name, url, body, sha256);
+  } catch (error) {
+    if (isUniqueViolation(error)) throw onItsWay();
+    await removeUnfinished(scope, id);
+    throw error;
+  }
+  return { value: await getOriginal(scope, id), isNew: true };
+}
+
+async function receivePieces(
+  scope: Scope,
+  id: string,
+  name: string,
+  url: string | null,
+  body: AsyncIterable<Uint8Array>,
+  expected: string | undefined,
+): Promise<void> {
+  const hash = createHash("sha256");
+  let size = 0;
+  let position = 0;
+  for await (const piece of inPieces(body)) {
+    size += piece.byteLength;
+    if (size > ORIGINAL_LIMIT)
+      throw tooLarge(`A file may have ${ORIGINAL_LIMIT / 1_000_000} MB at most. Nothing was stored.`);
+    if (position === 0) await insertOriginal(scope, { id, name, url, type: typeOf(piece, name), size: 0 });
+    hash.update(piece);
+    await insertPiece(scope, id, position, piece);
+    position += 1;
+  }
+  if (position === 0) throw invalid("This file is empty. Nothing was stored.", { file: "Must not be empty." });
+  const arrived = hash.digest("hex");
+  if (expected !== undefined && expected !== arrived)
+    throw invalid("The file did not arrive as it was sent. Nothing was stored; please send it again.", {
+      sha256: "Does not fit what arrived.",
+    });
+  await completeOriginal(scope, id, { size, sha256: arrived });
+}
+
+function typeOf(firstPiece: Uint8Array, name: string): string {
+  const sniffed = sniff(firstPiece.subarray(0, SNIFF_BYTES), name);
+  if ("problem" in sniffed) throw invalid(`${sniffed.problem} Nothing was stored.`, { file: sniffed.problem });
+  return sniffed.type;
+}
+
+function same(row: OriginalRow, scope: Scope, name: string, sha256: string | undefined): Original {
+  const isSame =
+    row.createdById === scope.actor.userId && row.name === name && (sha256 === undefined || sha256 === row.sha256);
+  if (!isSame) throw idTaken("original");
+  return toOriginal(row);
+}
+
+const toOriginal = ({ createdAt, createdById: _by, ...row }: OriginalRow): Original =>
+  originalSchema.parse({ ...row, createdAt: createdAt.toISOString() });
+
+/** What is known of a file. @throws `not_found`, also while it is still arriving */
+export async function getOriginal(scope: Scope, id: string): Promise<Original> {
+  authorize(scope.actor, "document:read");
+  const row = await findOriginal(scope, id);
+  if (!row?.sha256) throw notFound("original");
+  return toOriginal(row);
+}
+
+/** The bytes of a file, a piece at a time. @throws `not_found` */
+export async function* readOriginal(scope: Scope, id: string): AsyncGenerator<Uint8Array> {
+  await getOriginal(scope, id);
+  for (let position = 0; ; position += 1) {
+    const piece = await findPiece(scope, id, position);
+    if (!piece) return;
+    yield piece;
+  }
+}
+
+/**
+ * A file as an answer. It is handed over to be kept, never to be shown: whatever is in it, a browser runs none of it here.
+ * @throws `not_found`
+ */
+export async function downloadOriginal(scope: Scope, id: string): Promise<Response> {
+  const { name, size } = await getOriginal(scope, id);
+  // Node types its web streams apart from the browser's; this is one of our own pieces of bytes.
+  const body = Readable.toWeb(Readable.from(readOriginal(scope, id))) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return new Response(body, {
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-length": String(size),
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+  });
+}
