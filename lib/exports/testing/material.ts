@@ -63,7 +63,12 @@ function annotationOf(passage: Passage, index: number, text: string): Annotation
     id,
     version: 1,
     author,
+    outsideName: null,
     document: idOf(1),
+    origin: { revision: 1, exact: text.slice(start, end) },
+    replacedBy: null,
+    recheck: false,
+    closedAt: null,
     anchor: { ...describe(text, start, end), revision: 1, state: isGone ? "removed" : "exact" },
     visibility: isPrivate ? "private" : "workspace",
     stance,
@@ -99,6 +104,8 @@ const markOf = ({ id, version, author, anchor, visibility, stance, claim, labels
   stance,
   claim: claim?.id ?? null,
   labels,
+  recheck: false,
+  closed: false,
 });
 
 const statementOf = (claim: number): string => `The ferry made ${claim} crossings that day.`;
