@@ -39,8 +39,18 @@ export const madeInvitationSchema = invitationSchema.extend({
 });
 export type MadeInvitation = z.output<typeof madeInvitationSchema>;
 
-/** What somebody who opens an invitation is told before they accept. */
-export type OpenInvitation = { readonly workspace: string; readonly role: Role; readonly inviter: string };
+export const invitationStates = ["open", "used", "withdrawn", "expired"] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** What somebody who opens a link is told before they accept. */
+export type OpenedInvitation = {
+  readonly state: InvitationState;
+  readonly workspace: string;
+  readonly role: Role;
+  readonly inviter: string;
+  /** Where the workspace is, for somebody who is a member already; null for others. */
+  readonly slug: string | null;
+};
 
 /** Accepting: as whoever is signed in, or as a new person. */
 export const acceptInvitationSchema = z
