@@ -67,9 +67,19 @@ export const mayNotApply = /\/(closing|confirmation|placement)$/u;
 
 /** Every page, and who sees it: everybody, whoever is signed in, or members of the workspace. */
 export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> = {
+  "/": "anyone",
+  "/account": "signed in",
   "/api/docs": "anyone",
+  "/invitation/{token}": "anyone",
+  "/reset/{token}": "anyone",
+  "/setup/{token}": "anyone",
+  "/sign-in": "anyone",
   "/w/{workspace}": "member",
   "/w/{workspace}/documents/{id}": "member",
+  "/w/{workspace}/members": "member",
+  "/w/{workspace}/settings": "member",
+  "/w/{workspace}/{...elsewhere}": "member",
+  "/workspaces/new": "signed in",
 };
 
 /** Routes that are no operations of the API and answer everybody. */

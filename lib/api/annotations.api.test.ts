@@ -235,7 +235,7 @@ test("a new revision says how many went which way", async () => {
   const made = await owner("PUT", path, { body });
   expect(made).toMatchObject({
     status: 201,
-    body: { number: 2, carried: { exact: 1, moved: 1, edited: 0, removed: 1 } },
+    body: { number: 2, carried: { exact: 2, moved: 0, edited: 0, removed: 1 } },
   });
   const again = await owner("PUT", path, { body });
   expect(again).toMatchObject({ status: 200, body: made.body });

@@ -13,10 +13,10 @@ const operationSchema = z.object({
 const paths = z.object({ paths: z.record(z.string(), z.record(z.string(), operationSchema)) });
 
 test("the description is valid OpenAPI 3.1, and each of its operations has a name of its own", async () => {
-  const { status, text, body } = await anyone("GET", "/api/v1/openapi.json");
+  const { status, body } = await anyone("GET", "/api/v1/openapi.json");
   expect(status).toBe(200);
   const validator = new Validator();
-  const { valid, errors } = await validator.validate(text);
+  const { valid, errors } = await validator.validate(z.record(z.string(), z.unknown()).parse(body));
   expect([valid, errors]).toEqual([true, undefined]);
   expect(validator.version).toBe("3.1");
   const operations = Object.values(paths.parse(body).paths).flatMap((entry) => Object.values(entry));

@@ -56,6 +56,8 @@ test("whoever comes back is told what they missed, once, and nothing from before
   const since = lastIdIn(first.text);
   const missed = await makeMark(desk.reviewer, document);
   const second = await listen(desk.owner, since);
+  const later = await makeMark(desk.reviewer, document);
+  await until("what came later is told", () => second.text.includes(later.id));
   expect(second.text.split(missed.id)).toHaveLength(2);
   expect(second.text).not.toContain(before.id);
 });

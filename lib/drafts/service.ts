@@ -74,6 +74,7 @@ export async function writeDraft(
 /** Throws one's own draft away. */
 export async function dropDraft(scope: Scope, documentId: string): Promise<void> {
   authorize(scope.actor, "document:revise");
+  await loadDocument(scope, documentId);
   await inTransaction((tx) => letGoOfDraft(scope, documentId, tx));
 }
 

@@ -47,8 +47,9 @@ export const operationsOf = (table: Table): readonly Operation[] =>
   );
 
 /** A schema as JSON Schema; what JSON Schema cannot say of it is left open. */
-export function jsonSchema(schema: z.ZodType, io: "input" | "output"): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+export function jsonSchema(schema: z.ZodType): Record<string, unknown> {
+  // As it is sent: of what a transformation makes of it zod can say nothing, and ids are only made lower-case.
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return rest;
 }
 
@@ -100,7 +101,7 @@ const objectSchema = z.object({
   required: z.array(z.string()).default([]),
 });
 
-const propertiesOf = (schema: z.ZodType | undefined) => objectSchema.parse(schema ? jsonSchema(schema, "input") : {});
+const propertiesOf = (schema: z.ZodType | undefined) => objectSchema.parse(schema ? jsonSchema(schema) : {});
 
 /** The whole description. */
 export function describeApi(table: Table): Record<string, unknown> {
@@ -130,7 +131,7 @@ export function describeApi(table: Table): Record<string, unknown> {
           description: "A signed-in browser, from a page of the same origin.",
         },
       },
-      schemas: { Problem: jsonSchema(problemSchema, "output") },
+      schemas: { Problem: jsonSchema(problemSchema) },
       responses: Object.fromEntries(errorCodes.map((code) => [code, problemResponseOf(code)])),
     },
   };
@@ -154,7 +155,7 @@ function describeOperation(operation: Operation): Record<string, unknown> {
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: jsonSchema(definition.body, "input") } },
+            content: { "application/json": { schema: jsonSchema(definition.body) } },
           },
         }
       : {}),
@@ -170,7 +171,7 @@ function successOf({ method, definition }: Operation): Record<string, unknown> {
   const { returns, produces } = definition;
   if (produces) return { "200": { description: "As it is", content: { [produces]: {} } } };
   if (!returns) return { "204": { description: "Done" } };
-  const content = { "application/json": { schema: jsonSchema(returns, "output") } };
+  const content = { "application/json": { schema: jsonSchema(returns) } };
   const good = {
     "200": { description: method === "PUT" ? "It was there already, or was changed" : "As it is", content },
   };
@@ -196,8 +197,8 @@ export function viewOf(operation: Operation) {
     who: who ?? "owner",
     summary,
     parameters: parametersOf(operation),
-    body: body ? jsonSchema(body, "input") : null,
-    answer: produces ?? (returns ? jsonSchema(returns, "output") : null),
+    body: body ? jsonSchema(body) : null,
+    answer: produces ?? (returns ? jsonSchema(returns) : null),
     errors: errorsOf(operation).map((code) => ({ code, status: statusOf(code) })),
   };
 }

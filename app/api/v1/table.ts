@@ -28,6 +28,7 @@ import * as claimsIdRestore from "./workspaces/[workspace]/claims/[id]/restore/r
 import * as documents from "./workspaces/[workspace]/documents/route.ts";
 import * as documentsId from "./workspaces/[workspace]/documents/[id]/route.ts";
 import * as documentsIdDraft from "./workspaces/[workspace]/documents/[id]/draft/route.ts";
+import * as documentsIdExport from "./workspaces/[workspace]/documents/[id]/export.pdf/route.ts";
 import * as documentsIdHistory from "./workspaces/[workspace]/documents/[id]/history/route.ts";
 import * as documentsIdMarks from "./workspaces/[workspace]/documents/[id]/marks/route.ts";
 import * as documentsIdRestore from "./workspaces/[workspace]/documents/[id]/restore/route.ts";
@@ -96,6 +97,7 @@ export const table: Table = {
     documentsIdDraft,
     { GET: "editor", PUT: "editor", DELETE: "editor" },
   ],
+  "/workspaces/{workspace}/documents/{id}/export.pdf": [documentsIdExport, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/history": [documentsIdHistory, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/marks": [documentsIdMarks, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/restore": [documentsIdRestore, { POST: "editor" }],

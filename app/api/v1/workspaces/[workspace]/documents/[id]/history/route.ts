@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadDocument } from "#lib/documents/service.ts";
 import { withId } from "#lib/edge/params.ts";
 import { ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
@@ -9,5 +10,8 @@ export const GET = memberRoute({
   summary: "What happened to the document and on it, newest first",
   params: withId,
   returns: z.object({ items: z.array(historyEntrySchema), next: z.null() }),
-  handle: async ({ scope, params }) => ok({ items: await listHistory(scope, { documentId: params.id }), next: null }),
+  handle: async ({ scope, params }) => {
+    await loadDocument(scope, params.id);
+    return ok({ items: await listHistory(scope, { documentId: params.id }), next: null });
+  },
 });
