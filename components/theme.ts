@@ -18,7 +18,7 @@ const ink: MantineColorsTuple = [
 /** The interface's look, on Mantine; what the text and its marks look like is in app/globals.css. */
 export const theme = createTheme({
   primaryColor: "ink",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   colors: { ink },
   fontFamily: "var(--font-interface)",

@@ -6,13 +6,19 @@ const executablePath = process.env["TOUCHSTONE_BROWSER"] ?? findBrowser();
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  // Whoever is first makes the owner's account; with `--no-deps` a story can be told without waiting for that.
+  projects: [
+    { name: "first", testMatch: "accounts.spec.ts" },
+    { name: "stories", testMatch: "*.spec.ts", testIgnore: "accounts.spec.ts", dependencies: ["first"] },
+  ],
   outputDir: "output",
   globalSetup: "./server.ts",
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A machine that builds and tests at once is slow; what is right may take its time.
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     // Set by server.ts, which has run when the tests begin.

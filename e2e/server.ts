@@ -1,12 +1,16 @@
 /**
  * Around all stories: the product, started as people start it, on a free port and with data of its own. Stories
- * find the address as their base URL, and the setup link in TOUCHSTONE_E2E_SETUP_LINK.
+ * find the address as their base URL, the setup link in TOUCHSTONE_E2E_SETUP_LINK, and the way to the database in
+ * TOUCHSTONE_E2E_DATABASE. The link can be used only once, and only while nobody has an account: it belongs to
+ * accounts.spec.ts, which is told before the others (see playwright.config.ts).
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#lib/launcher/port.ts";
+import { clusterOf, urlOf } from "#lib/launcher/postgres/cluster.ts";
 import { inProject } from "#lib/launcher/project.ts";
+import { secretsOf } from "#lib/launcher/secrets.ts";
 import { launch } from "#lib/testing/launched.ts";
 
 export default async function startServer(): Promise<() => Promise<void>> {
@@ -25,6 +29,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
   });
   const address = `http://localhost:${port}`;
   process.env["TOUCHSTONE_E2E_ADDRESS"] = address;
+  process.env["TOUCHSTONE_E2E_DATABASE"] = urlOf(await clusterOf(dataFolder, secretsOf(dataFolder).database));
   process.env["TOUCHSTONE_E2E_SETUP_LINK"] = new RegExp(`${address}/setup/\\S+`).exec(server.output())?.[0] ?? "";
   return stop;
 }

@@ -1,8 +1,18 @@
 "use client";
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import {
+  Avatar,
+  Menu,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconLogout, IconUser } from "@tabler/icons-react";
-import { signOut } from "next-auth/react";
 import Link from "next/link";
+import { leaveFor, signOut } from "#components/api/session.ts";
+import { sentenceOf } from "#components/api/sentence.ts";
 
 type Props = { readonly person: { readonly name: string; readonly email: string } };
 
@@ -12,14 +22,24 @@ const schemes = [
   { value: "dark", label: "Dark" },
 ] as const;
 
+async function signOutHere(): Promise<void> {
+  try {
+    await signOut();
+    await leaveFor("/sign-in");
+  } catch (error) {
+    notifications.show({ color: "red", title: "You are still signed in", message: sentenceOf(error) });
+  }
+}
+
 /** Who one is, how it looks, and the way out. */
 export function PersonMenu({ person }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Your account, ${person.name}`} ms="auto">
-          <Avatar name={person.name} size="sm" color="ink" variant="light" />
+        <UnstyledButton ms="auto" p={4} bdrs="xl">
+          <Avatar name={person.name} size={30} color="ink" variant="light" aria-hidden />
+          <VisuallyHidden>Your account, {person.name}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -43,7 +63,7 @@ export function PersonMenu({ person }: Props) {
           data={schemes.map(({ value, label }) => ({ value, label }))}
         />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOutHere()}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,12 +1,12 @@
 "use client";
-import { Anchor, Burger, Drawer, Stack } from "@mantine/core";
+import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Workspace } from "#lib/workspaces/model.ts";
 import { Brand } from "./brand.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { Rooms } from "./rooms.tsx";
+import { SkipLink } from "./skip-link.tsx";
 import styles from "./workspace-frame.module.css";
 import { WorkspaceMenu } from "./workspace-menu.tsx";
 
@@ -17,25 +17,21 @@ type Props = {
   readonly children: ReactNode;
 };
 
-const rooms = [
-  ["Documents", "documents"],
-  ["Claims", "claims"],
-  ["Sources", "sources"],
-  ["Members", "members"],
-  ["Trash", "trash"],
-  ["Settings", "settings"],
-] as const;
-
 /** What stands around every page of a workspace: where one is, where one can go, who one is. */
 export function WorkspaceFrame({ workspace, workspaces, person, children }: Props) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
     <div className={styles.frame}>
-      <a href="#main" className={styles.skip}>
-        Skip to the page
-      </a>
+      <SkipLink />
       <header className={styles.header}>
-        <Burger opened={isOpen} onClick={toggle} size="sm" className={styles.burger ?? ""} aria-label="Menu" />
+        <Burger
+          opened={isOpen}
+          onClick={toggle}
+          size="sm"
+          className={styles.burger ?? ""}
+          aria-label="Menu"
+          aria-expanded={isOpen}
+        />
         <Brand />
         <WorkspaceMenu current={workspace} workspaces={workspaces} />
         <nav aria-label="Workspace" className={styles.rooms}>
@@ -43,11 +39,16 @@ export function WorkspaceFrame({ workspace, workspaces, person, children }: Prop
         </nav>
         <PersonMenu person={person} />
       </header>
-      <Drawer opened={isOpen} onClose={close} title={workspace.name} size="xs" hiddenFrom="md">
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        title={workspace.name}
+        size="xs"
+        hiddenFrom="md"
+        closeButtonProps={{ "aria-label": "Close the menu" }}
+      >
         <nav aria-label="Workspace">
-          <Stack gap="md" onClick={close}>
-            <Rooms slug={workspace.slug} />
-          </Stack>
+          <Rooms slug={workspace.slug} onLeave={close} />
         </nav>
       </Drawer>
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -55,25 +56,4 @@ export function WorkspaceFrame({ workspace, workspaces, person, children }: Prop
       </main>
     </div>
   );
-}
-
-function Rooms({ slug }: { readonly slug: string }) {
-  const path = usePathname();
-  return rooms.map(([name, room]) => {
-    const address = `/w/${slug}/${room}`;
-    const isHere = path === address || path.startsWith(`${address}/`);
-    return (
-      <Anchor
-        key={room}
-        component={Link}
-        href={address}
-        className={styles.room ?? ""}
-        underline="never"
-        data-here={isHere || undefined}
-        aria-current={isHere ? "page" : undefined}
-      >
-        {name}
-      </Anchor>
-    );
-  });
 }

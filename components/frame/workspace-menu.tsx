@@ -3,6 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconPlus } from "@tabler/icons-react";
 import Link from "next/link";
 import type { Workspace } from "#lib/workspaces/model.ts";
+import styles from "./workspace-menu.module.css";
 
 type Props = { readonly current: Workspace; readonly workspaces: readonly Workspace[] };
 
@@ -17,7 +18,7 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
           rightSection={<IconChevronDown size={14} />}
           maw={{ base: 150, sm: 260 }}
         >
-          {current.name}
+          <span className={styles.name}>{current.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -27,9 +28,12 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
             key={id}
             component={Link}
             href={`/w/${slug}/documents`}
+            // To render another workspace's frame is to open it; it must not happen because a menu was.
+            prefetch={false}
             leftSection={<IconCheck size={14} visibility={id === current.id ? "visible" : "hidden"} />}
           >
-            {name}, {role}
+            <span className={styles.item}>{name}</span>
+            <span className={styles.role}>{role}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -27,11 +27,11 @@ export function Time({ at }: Props) {
   );
 }
 
-/** "3 hours ago"; null for what is longer ago than a week. */
+/** "3 hours ago"; null for what is longer ago than a week, or yet to come. */
 function since(moment: Date, now: Date): string | null {
   const seconds = (now.getTime() - moment.getTime()) / 1_000;
-  if (seconds < 45) return "just now";
-  if (seconds > RECENT_SECONDS) return null;
+  if (Math.abs(seconds) < 45) return "just now";
+  if (seconds < 0 || seconds > RECENT_SECONDS) return null;
   const [unit, length] = steps.findLast(([, length]) => seconds >= length * 0.75) ?? steps[0];
   return relative.format(-Math.round(seconds / length), unit);
 }

@@ -2,6 +2,8 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
 import { SESSION_DAYS } from "#lib/users/model.ts";
 import { signIn, signOut } from "#lib/users/service.ts";
 import { addressOf } from "./peer.ts";
@@ -37,7 +39,7 @@ export function authOptions(): AuthOptions {
             password: credentials?.password ?? "",
             address: addressOf(request.headers ?? {}),
             userAgent: String(request.headers?.["user-agent"] ?? ""),
-          }),
+          }).catch(inOneSentence),
       }),
     ],
     callbacks: {
@@ -52,6 +54,13 @@ export function authOptions(): AuthOptions {
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
+}
+
+/** next-auth gives the message of whatever was thrown to the caller: only what was written for people may be in it. */
+function inOneSentence(error: unknown): never {
+  if (error instanceof AppError) throw error;
+  log.error("unforeseen failure of signing in", { error });
+  throw new AppError("unexpected", "Something went wrong on our side. Please try again.", { cause: error });
 }
 
 /** Only back to ourselves. */

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { env } from "#lib/env.ts";
 import { unauthenticated } from "#lib/errors.ts";
 import { redeemToken } from "#lib/tokens/store.ts";
+import { IDLE_DAYS } from "#lib/users/model.ts";
 import { findSession, touchSession } from "#lib/users/store.ts";
 import { sessionCookieName } from "./config.ts";
 import { sha256 } from "./secrets.ts";
@@ -30,8 +31,6 @@ export type Principal =
       readonly scopes: readonly string[];
     };
 
-/** A session nobody used for this long is over. */
-const IDLE_DAYS = 14;
 /** How often it is worth writing down that a session is in use. */
 const TOUCH_MINUTES = 5;
 

@@ -10,7 +10,7 @@ import { gone, invalid, notFound, stale } from "#lib/errors.ts";
 import { changeOf, type Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
 import type { ChangeClaim, Claim, CreateClaim, NamedClaim } from "./model.ts";
-import { changeClaim, findClaim, findClaimByStatement, insertClaim, type ClaimRow } from "./store.ts";
+import { changeClaim, findClaim, findClaimByStatement, holdNumbers, insertClaim, type ClaimRow } from "./store.ts";
 import { toClaim } from "./view.ts";
 
 /** Adds a claim under the caller's id. What people make of it is in lib/ledger. */
@@ -117,5 +117,9 @@ export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): 
   const known = await findClaimByStatement(scope, named.statement, tx);
   if (known) return toClaim(known);
   authorize(scope.actor, "claim:create");
+  // Two people may name the same new claim at once: whoever comes second waits here and finds it.
+  await holdNumbers(scope, tx);
+  const meanwhile = await findClaimByStatement(scope, named.statement, tx);
+  if (meanwhile) return toClaim(meanwhile);
   return toClaim(await insertAndRecord(scope, uuidv7(), named, requestHash(scope.actor.userId, named), tx));
 }

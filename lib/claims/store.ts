@@ -30,6 +30,10 @@ export const findClaimByStatement = (scope: Scope, statement: string, tx: Db): P
     orderBy: { number: "asc" },
   });
 
+/** Keeps others from adding claims until the transaction ends. */
+export const holdNumbers = (scope: Scope, tx: Db): Promise<unknown> =>
+  tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${scope.workspaceId}::uuid FOR UPDATE`;
+
 /** Inserts a claim under the next number of the workspace. */
 export async function insertClaim(
   scope: Scope,

@@ -136,7 +136,7 @@ export async function listDocuments(
     q: q?.trim() ?? "",
     sort: sort ?? "changed",
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, "text"),
   });
   return toPage(rows, limit, toDocumentEntry, (row) => [row.sortKey, row.id]);
 }

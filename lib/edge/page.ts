@@ -4,10 +4,18 @@ import { notFound, redirect } from "next/navigation";
 import { findPerson, type Person } from "#lib/auth/principal.ts";
 import { requireScope } from "#lib/auth/require-scope.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 
-/** The path of the page being rendered, as lib/launcher/web.ts notes it. */
-const pathOf = async (): Promise<string> => (await headers()).get("x-touchstone-path") ?? "/";
+/**
+ * The path of the page being rendered, as lib/launcher/web-request.ts notes it. Next adds `_rsc` to the address
+ * when it asks for a page from within another; nobody should see that again.
+ */
+async function pathOf(): Promise<string> {
+  const url = URL.parse((await headers()).get("x-touchstone-path") ?? "/", env.baseUrl());
+  url?.searchParams.delete("_rsc");
+  return url ? `${url.pathname}${url.search}` : "/";
+}
 
 /** The signed-in person; a page that needs one sends everybody else to sign in and back. */
 export async function personOfPage(): Promise<Person> {

@@ -2,21 +2,31 @@ import "server-only";
 import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
+import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { isUniqueViolation } from "#lib/db/unique.ts";
 import { conflict, idTaken, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
-import { createUser } from "#lib/users/service.ts";
+import { addUser, hashed } from "#lib/users/service.ts";
 import { admitByInvitation } from "#lib/workspaces/service.ts";
-import type { AcceptInvitation, CreateInvitation, Invitation, MadeInvitation, OpenInvitation } from "./model.ts";
+import type {
+  AcceptInvitation,
+  CreateInvitation,
+  Invitation,
+  InvitationState,
+  MadeInvitation,
+  OpenedInvitation,
+} from "./model.ts";
 import {
+  findByLink,
   findInvitation,
-  findInviterRole,
-  findOpenInvitation,
+  findMemberRole,
   insertInvitation,
   listInvitations,
   revokeInvitation,
   spendInvitation,
   type InvitationRow,
+  type LinkedInvitation,
 } from "./store.ts";
 
 const toInvitation = ({ createdAt, expiresAt, ...row }: InvitationRow): Invitation => ({
@@ -37,6 +47,8 @@ export async function createInvitation(scope: Scope, id: string, input: CreateIn
     note: input.note,
     tokenHash: sha256(secret),
     expiresAt,
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? idTaken("invitation") : error;
   });
   return { ...toInvitation(row), path: `/invitation/${secret}` };
 }
@@ -55,14 +67,35 @@ export async function withdrawInvitation(scope: Scope, id: string): Promise<void
   await revokeInvitation(scope, id, new Date());
 }
 
-/** What a link invites to; null when it is used, withdrawn, expired or no link at all. */
-export async function openInvitation(token: string): Promise<OpenInvitation | null> {
-  const found = await findOpenInvitation(sha256(token), new Date());
-  return found && { workspace: found.workspace.name, role: found.role, inviter: found.createdBy.name };
+/** What a link invites to, as the person signed in may see it; null when it is no invitation's link at all. */
+export async function openInvitation(token: string, signedInId: string | null): Promise<OpenedInvitation | null> {
+  const found = await findByLink(sha256(token));
+  if (!found) return null;
+  const { workspace, role, createdBy } = found;
+  const membership = signedInId && (await findMemberRole(found.workspaceId, signedInId));
+  return {
+    state: await stateOf(found, new Date()),
+    workspace: workspace.name,
+    role,
+    inviter: createdBy.name,
+    slug: membership ? workspace.slug : null,
+  };
+}
+
+/** An invitation gives no more than its maker could give today; without that it counts as withdrawn. */
+async function stateOf(invitation: LinkedInvitation, now: Date, tx?: Db): Promise<InvitationState> {
+  const { workspaceId, createdById, role, acceptedAt, revokedAt, expiresAt } = invitation;
+  if (acceptedAt) return "used";
+  if (revokedAt) return "withdrawn";
+  if (expiresAt <= now) return "expired";
+  const inviter = await findMemberRole(workspaceId, createdById, tx);
+  const mayInvite = inviter && can({ userId: createdById, role: inviter.role }, "invitation:create", { role });
+  return mayInvite ? "open" : "withdrawn";
 }
 
 /**
- * Makes whoever holds the link a member: the person signed in, or a new one.
+ * Makes whoever holds the link a member: the person signed in, or a new one. Somebody who has done so with this
+ * link before is told the same again.
  * @returns the workspace's slug
  * @throws `not_found` for a link that is not open; `conflict` for a member, or an address that is taken
  */
@@ -72,15 +105,17 @@ export async function acceptInvitation(
   address: string,
 ): Promise<{ workspace: string }> {
   await countUse("link", address);
+  const opened = await findByLink(sha256(token));
+  if (!opened) throw notFound("link");
+  const { workspaceId, id, role, workspace } = opened;
+  if (!person && signedInId && opened.acceptedById === signedInId) return { workspace: workspace.slug };
+  if ((await stateOf(opened, new Date())) !== "open") throw notFound("link");
+  const newcomer = person && (await hashed(person));
   return inTransaction(async (tx) => {
     const now = new Date();
-    const invitation = await findOpenInvitation(sha256(token), now, tx);
-    if (!invitation) throw notFound("link");
-    const { workspaceId, id, role, createdById, workspace } = invitation;
-    const inviter = await findInviterRole(workspaceId, createdById, tx);
-    const mayStillInvite = inviter && can({ userId: createdById, role: inviter.role }, "invitation:create", { role });
-    if (!mayStillInvite) throw notFound("link");
-    const userId = person ? (await createUser(person, {}, tx)).id : signedInId;
+    const invitation = await findByLink(sha256(token), tx);
+    if (!invitation || (await stateOf(invitation, now, tx)) !== "open") throw notFound("link");
+    const userId = newcomer ? (await addUser(newcomer, {}, tx)).id : signedInId;
     if (!userId) throw conflict("Sign in, or make an account, to accept this invitation.");
     if (!(await spendInvitation(workspaceId, id, userId, now, tx))) throw notFound("link");
     await admitByInvitation(workspaceId, userId, role, tx);

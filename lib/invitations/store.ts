@@ -15,19 +15,24 @@ export type InvitationRow = Prisma.InvitationGetPayload<{ select: typeof columns
 
 const open = (now: Date) => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: now } });
 
-/** The invitation a link names, while it is open. It precedes every scope: whoever holds it is no member yet. */
-export const findOpenInvitation = (tokenHash: string, now: Date, tx: Db = db()) =>
-  tx.invitation.findFirst({
-    where: { tokenHash, ...open(now) },
+/** The invitation a link names, whatever became of it. It precedes every scope: whoever holds it is no member yet. */
+export const findByLink = (tokenHash: string, tx: Db = db()) =>
+  tx.invitation.findUnique({
+    where: { tokenHash },
     select: {
       workspaceId: true,
       id: true,
       role: true,
       createdById: true,
+      acceptedAt: true,
+      acceptedById: true,
+      revokedAt: true,
+      expiresAt: true,
       createdBy: { select: { name: true } },
       workspace: { select: { slug: true, name: true } },
     },
   });
+export type LinkedInvitation = NonNullable<Awaited<ReturnType<typeof findByLink>>>;
 
 /** Marks an invitation as accepted. Of several who try at once exactly one gets true. */
 export async function spendInvitation(
@@ -44,8 +49,8 @@ export async function spendInvitation(
   return count === 1;
 }
 
-/** The role the inviter has now: an invitation gives no more than its maker could give today. */
-export const findInviterRole = (workspaceId: string, userId: string, tx: Db) =>
+/** The role somebody has now in the workspace of a link; null for nobody there. */
+export const findMemberRole = (workspaceId: string, userId: string, tx: Db = db()) =>
   tx.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId } }, select: { role: true } });
 
 export const listInvitations = (scope: Scope, now: Date): Promise<InvitationRow[]> =>

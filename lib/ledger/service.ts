@@ -4,6 +4,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { getClaim } from "#lib/claims/service.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
+import { AppError, stale } from "#lib/errors.ts";
 import type { Page } from "#lib/fields.ts";
 import { getSource } from "#lib/sources/service.ts";
 import type { ClaimEntry, ClaimRecord, ListClaims, SourceUse, Standing } from "./model.ts";
@@ -22,7 +23,7 @@ export async function standingsOf(scope: Scope, claimIds: readonly string[], tx?
 /** The claims of the workspace that fit, each with its voices and its standing. */
 export async function listClaims(scope: Scope, { cursor, ...search }: ListClaims): Promise<Page<ClaimEntry>> {
   authorize(scope.actor, "claim:read");
-  const rows = await searchClaims(scope, { ...search, after: readCursor(cursor) });
+  const rows = await searchClaims(scope, { ...search, after: readCursor(cursor, "number") });
   return toPage(rows, search.limit, toClaimEntry, (row) => [row.sortKey, row.id]);
 }
 
@@ -43,6 +44,15 @@ export async function getClaimRecord(scope: Scope, id: string): Promise<ClaimRec
     mentions: mentions.map(toMention),
     citations: mentions.flatMap(toCitations),
   };
+}
+
+/** Waits for a change of a claim, and shows whoever comes too late with it everything known of the claim now. */
+export async function withRecordIfStale(scope: Scope, id: string, change: Promise<unknown>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    throw error instanceof AppError && error.code === "stale" ? stale("claim", await getClaimRecord(scope, id)) : error;
+  }
 }
 
 /** What cites a source, and for which claims. @throws `not_found`, `gone` */

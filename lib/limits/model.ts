@@ -8,8 +8,8 @@ export const limits = {
   "sign-in": { most: 10, seconds: 15 * 60 },
   /** For one address: a school or newsroom shares one. */
   "sign-in-address": { most: 300, seconds: 15 * 60 },
-  /** Attempts at links with a secret in them. */
-  link: { most: 30, seconds: 15 * 60 },
+  /** Attempts at links with a secret in them, which nobody guesses. A class opens its invitations in one lesson. */
+  link: { most: 300, seconds: 15 * 60 },
   /** Someone at an unlocked screen who tries to change the password. */
   "change-password": { most: 10, seconds: 15 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -11,7 +11,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { gone, notFound, stale } from "#lib/errors.ts";
 import type { Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
-import { changeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
+import { changeReply, findMadeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
 
 /** Answers in the thread of an annotation that the caller may see. */
 export async function createReply(
@@ -26,7 +26,7 @@ export async function createReply(
   const { row, isNew } = await createOnce(
     "reply",
     hash,
-    () => findReply(scope, annotationId, id),
+    () => findMadeReply(scope, id),
     () =>
       inTransaction(async (tx) => {
         const reply = await insertReply(scope, { id, annotationId, body: input.body, requestHash: hash }, tx);

@@ -21,6 +21,10 @@ export type ReplyRow = Prisma.ReplyGetPayload<{ select: typeof columns }>;
 export const findReply = (scope: Scope, annotationId: string, id: string, tx: Db = db()): Promise<ReplyRow | null> =>
   tx.reply.findFirst({ where: { workspaceId: scope.workspaceId, annotationId, id }, select: columns });
 
+/** What an id names, in whatever thread: only to tell a taken id from a free one. */
+export const findMadeReply = (scope: Scope, id: string): Promise<ReplyRow | null> =>
+  db().reply.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
+
 export const insertReply = (
   scope: Scope,
   reply: Omit<Prisma.ReplyUncheckedCreateInput, "workspaceId" | "authorId">,

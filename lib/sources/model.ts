@@ -3,11 +3,13 @@ import { z } from "zod";
 import {
   idSchema,
   instantSchema,
+  isStorable,
   lineSchema,
   optionalLineSchema,
   pageQuerySchema,
   partialDateSchema,
   quoteSchema,
+  STORABLE,
   versionSchema,
   webAddressSchema,
 } from "#lib/fields.ts";
@@ -31,14 +33,16 @@ export type SourceType = z.output<typeof sourceTypeSchema>;
 export const AUTHORS_LIMIT = 100;
 
 /** A list of names, or one text that holds a single name (or several, one per line or between semicolons). */
-const authorsSchema = z.union([z.array(lineSchema).max(AUTHORS_LIMIT), z.string().max(10_000)]).transform((authors) =>
-  typeof authors === "string"
-    ? authors
-        .split(/[;\n]/u)
-        .map((name) => name.trim())
-        .filter(Boolean)
-    : authors,
-);
+const authorsSchema = z
+  .union([z.array(lineSchema).max(AUTHORS_LIMIT), z.string().max(10_000).refine(isStorable, STORABLE)])
+  .transform((authors) =>
+    typeof authors === "string"
+      ? authors
+          .split(/[;\n]/u)
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : authors,
+  );
 
 const urlSchema = z.union([z.literal("").transform(() => null), webAddressSchema]).nullable();
 

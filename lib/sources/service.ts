@@ -14,7 +14,15 @@ import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import type { ChangeSource, CreateSource, ListSources, Source, SourceEntry } from "./model.ts";
-import { changeSource, findSource, findSourceByUrl, insertSource, searchSources, type SourceRow } from "./store.ts";
+import {
+  changeSource,
+  findSource,
+  findSourceByUrl,
+  holdAddress,
+  insertSource,
+  searchSources,
+  type SourceRow,
+} from "./store.ts";
 import { toSource } from "./view.ts";
 
 const fieldsOf = ({ title, url, authors, publisher, published, type }: CreateSource) => ({
@@ -48,7 +56,12 @@ export async function createSource(
     hash,
     () => findSource(scope, id),
     () => inTransaction((tx) => insertAndRecord(scope, id, input, hash, tx)),
-  );
+  ).catch(async (error: unknown) => {
+    // Somebody else has just added the address under another id; theirs is the source.
+    const theirs = isUniqueViolation(error) ? await findByUrl(scope, input.url) : null;
+    if (!theirs) throw error;
+    return { row: theirs, isNew: false };
+  });
   return { value: toSource(row), isNew };
 }
 
@@ -99,7 +112,7 @@ export async function listSources(scope: Scope, { q, limit, cursor }: ListSource
     q: words,
     canonical: canonicalUrl(words),
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, "number"),
   });
   return toPage(
     rows,
@@ -189,6 +202,10 @@ export async function findOrMakeSource(
   const known = await findByUrl(scope, cited.url, tx);
   if (known) return known.deletedAt ? bringBack(scope, known, tx) : known;
   authorize(scope.actor, "source:create");
+  // Two people may cite the same new source at once: whoever comes second waits here and finds it.
+  await holdAddress(scope, cited.url ? canonicalUrl(cited.url) : null, tx);
+  const meanwhile = await findByUrl(scope, cited.url, tx);
+  if (meanwhile) return meanwhile;
   return insertAndRecord(scope, uuidv7(), cited, requestHash(scope.actor.userId, cited), tx);
 }
 

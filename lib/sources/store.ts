@@ -15,6 +15,10 @@ export const findSource = (scope: Scope, id: string, tx: Db = db()): Promise<Sou
 export const findSourceByUrl = (scope: Scope, canonicalUrl: string, tx: Db = db()): Promise<SourceRow | null> =>
   tx.source.findFirst({ where: { workspaceId: scope.workspaceId, canonicalUrl }, select: columns });
 
+/** Keeps others who do the same from adding a source of that address until the transaction ends. */
+export const holdAddress = (scope: Scope, canonicalUrl: string | null, tx: Db): Promise<unknown> =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${scope.workspaceId} ${canonicalUrl ?? ""}`}, 0))::text`;
+
 export const insertSource = (
   scope: Scope,
   source: Omit<Prisma.SourceUncheckedCreateInput, "workspaceId" | "createdById">,

@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { makeSecret, sha256, TOKEN_PREFIX } from "#lib/auth/secrets.ts";
+import { isUniqueViolation } from "#lib/db/unique.ts";
 import { idTaken, notFound } from "#lib/errors.ts";
 import { tokenScopeSchema, type CreateToken, type MadeToken, type Token } from "./model.ts";
 import { findToken, insertToken, listTokens, revokeToken, type TokenRow } from "./store.ts";
@@ -26,6 +27,8 @@ export async function createToken(scope: Scope, id: string, { name, scopes, days
     tokenHash: sha256(token),
     prefix: token.slice(0, TOKEN_PREFIX.length + 6),
     expiresAt: new Date(Date.now() + days * 86_400_000),
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? idTaken("token") : error;
   });
   return { ...toToken(row), token };
 }

@@ -37,7 +37,8 @@ export const personSchema = z.object({
 /** A signed-in browser, as its owner sees it. */
 export const sessionSchema = z.object({
   id: idSchema,
-  userAgent: z.string(),
+  /** In words: "Firefox on Linux". */
+  browser: z.string(),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   isThisOne: z.boolean(),
@@ -52,5 +53,15 @@ export type ChangePassword = z.output<typeof changePasswordSchema>;
 export const resetPasswordSchema = z.object({ token: z.string().min(1).max(200), password: passwordSchema }).strict();
 export type ResetPassword = z.output<typeof resetPasswordSchema>;
 
+/** What one signs in with. What a password must be like is no business of this door. */
+export const signInSchema = z
+  .object({
+    email: emailSchema,
+    password: z.string().min(1, "Enter your password.").max(PASSWORD_LIMIT, "This is longer than any password here."),
+  })
+  .strict();
+
 /** No session lives longer, however much it is used. */
 export const SESSION_DAYS = 90;
+/** A session nobody used for this long is over. */
+export const IDLE_DAYS = 14;

@@ -4,10 +4,12 @@ import { hashPassword, isPassword } from "#lib/auth/password.ts";
 import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
 import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { AppError, conflict, invalid, notFound } from "#lib/errors.ts";
+import { isUniqueViolation } from "#lib/db/unique.ts";
+import { AppError, invalid, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import {
   emailSchema,
+  IDLE_DAYS,
   SESSION_DAYS,
   type ChangePassword,
   type NewPerson,
@@ -32,6 +34,7 @@ import {
   spendAccessLink,
   type User,
 } from "./store.ts";
+import { browserName } from "./server/browser-name.ts";
 
 /** How long an administrator's reset link is good for. */
 const RESET_HOURS = 24;
@@ -75,17 +78,40 @@ export async function signIn({
 /** Ends the session whose secret the cookie bore. */
 export const signOut = (sid: string): Promise<void> => removeSessionByToken(sha256(sid));
 
+/** A new person whose password is hashed already: hashing is slow, and nothing to keep a transaction waiting for. */
+export type HashedPerson = Omit<NewPerson, "password"> & { readonly passwordHash: string };
+
+export const hashed = async ({ email, name, password }: NewPerson): Promise<HashedPerson> => ({
+  email,
+  name,
+  passwordHash: await hashPassword(password),
+});
+
 /** Adds a person. @throws `conflict` when the address is taken */
-export async function createUser(
-  person: NewPerson,
+export async function addUser(
+  person: HashedPerson,
   options: { readonly isInstanceAdmin?: boolean } = {},
   tx?: Db,
 ): Promise<User> {
-  if (await findUserByEmail(person.email, tx)) throw conflict("Somebody with this e-mail address is here already.");
-  const passwordHash = await hashPassword(person.password);
-  const { email, name } = person;
-  return insertUser({ id: uuidv7(), email, name, passwordHash, isInstanceAdmin: options.isInstanceAdmin ?? false }, tx);
+  if (await findUserByEmail(person.email, tx)) throw addressTaken();
+  try {
+    return await insertUser({ id: uuidv7(), ...person, isInstanceAdmin: options.isInstanceAdmin ?? false }, tx);
+  } catch (error) {
+    throw isUniqueViolation(error) ? addressTaken() : error;
+  }
 }
+
+/** The same for whoever has nothing else to do at that moment. @throws `conflict` when the address is taken */
+export const createUser = async (
+  person: NewPerson,
+  options: { readonly isInstanceAdmin?: boolean } = {},
+): Promise<User> => addUser(await hashed(person), options);
+
+const ADDRESS_TAKEN = "Somebody with this e-mail address is here already.";
+const addressTaken = (): AppError =>
+  new AppError("conflict", `${ADDRESS_TAKEN} If that is you, sign in with it.`, {
+    fields: { "person.email": ADDRESS_TAKEN },
+  });
 
 export const changeName = (userId: string, name: string): Promise<User> => renameUser(userId, name);
 
@@ -112,16 +138,15 @@ async function setPassword(userId: string, password: string, keepSession?: strin
 
 /** The browsers a person is signed in with, the latest used first. */
 export async function listOwnSessions(userId: string, sessionId: string): Promise<SessionEntry[]> {
-  const sessions = await listSessions(userId);
-  return sessions
-    .filter(({ expires }) => expires > new Date())
-    .map(({ id, userAgent, createdAt, lastSeenAt }) => ({
-      id,
-      userAgent,
-      createdAt: createdAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-      isThisOne: id === sessionId,
-    }));
+  const now = Date.now();
+  const sessions = await listSessions(userId, new Date(now), new Date(now - IDLE_DAYS * 86_400_000));
+  return sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+    id,
+    browser: browserName(userAgent),
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    isThisOne: id === sessionId,
+  }));
 }
 
 /** Signs one browser out, or, without an id, all of them, this one included. */

@@ -49,10 +49,11 @@ export async function touchSession(id: string, lastSeenAt: Date): Promise<void> 
   await db().session.updateMany({ where: { id }, data: { lastSeenAt } });
 }
 
-export const listSessions = (userId: string) =>
+/** The sessions with which one would still be signed in: not ended yet, and used lately enough. */
+export const listSessions = (userId: string, now: Date, usedSince: Date) =>
   db().session.findMany({
-    where: { userId },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true, sessionToken: true, expires: true },
+    where: { userId, expires: { gt: now }, lastSeenAt: { gt: usedSince } },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
   });
 

@@ -7,6 +7,10 @@ export const workspaceKinds = ["newsroom", "classroom"] as const;
 export const workspaceKindSchema = z.enum(workspaceKinds);
 export type WorkspaceKind = z.output<typeof workspaceKindSchema>;
 
+/** The kind that a form names; without one, the first. */
+export const readWorkspaceKind = (text: string): WorkspaceKind =>
+  workspaceKindSchema.safeParse(text).data ?? "newsroom";
+
 export const roleSchema = z.enum(roles);
 
 /** Names that would be taken for something else in an address. */

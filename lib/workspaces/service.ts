@@ -72,8 +72,10 @@ export async function freeSlug(wish: string): Promise<string> {
   }
 }
 
-const slugTaken = (slug: string): AppError =>
-  conflict(`There is a workspace at /w/${slug} already. Choose another address.`);
+function slugTaken(slug: string): AppError {
+  const sentence = `There is a workspace at /w/${slug} already. Choose another address.`;
+  return new AppError("conflict", sentence, { fields: { slug: sentence } });
+}
 
 export async function updateWorkspace(scope: Scope, version: number, change: ChangeWorkspace): Promise<Workspace> {
   authorize(scope.actor, "workspace:settings");

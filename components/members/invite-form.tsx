@@ -1,0 +1,96 @@
+"use client";
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { call, workspacePath } from "#components/api/client.ts";
+import { useForm } from "#components/api/use-form.ts";
+import { ErrorNotice } from "#components/ui/error-notice.tsx";
+import { CopyField } from "#components/ui/copy-field.tsx";
+import type { Role } from "#lib/auth/policy.ts";
+import { createInvitationSchema, INVITATION_DAYS, madeInvitationSchema } from "#lib/invitations/model.ts";
+import { roleSchema } from "#lib/workspaces/model.ts";
+import { roleWords } from "./role-words.ts";
+
+type Props = {
+  readonly slug: string;
+  /** What the reader may invite to, the least first. */
+  readonly roles: readonly Role[];
+};
+
+const days = [
+  { value: "1", label: "1 day" },
+  { value: String(INVITATION_DAYS), label: `${INVITATION_DAYS} days` },
+  { value: "30", label: "30 days" },
+];
+
+/** A class is invited at once; more than its thirty at a time is rarely meant. */
+const counts = ["1", "5", "10", "20", "30"];
+
+const formSchema = createInvitationSchema.extend({ days: z.coerce.number(), count: z.coerce.number() });
+
+/** Makes links each of which lets one person in. They are shown this once: nobody can look them up afterwards. */
+export function InviteForm({ slug, roles }: Props) {
+  const [role, setRole] = useState<Role>(roles.at(-1) === "reviewer" ? "reviewer" : "editor");
+  const [links, setLinks] = useState<readonly string[]>([]);
+  const { form, field, isBusy, error } = useForm({
+    schema: formSchema,
+    read: (text) => ({
+      role: roleSchema.parse(text("role")),
+      note: text("note"),
+      days: text("days"),
+      count: text("count"),
+    }),
+    send: async ({ count, note, ...invitation }) => {
+      setLinks([]);
+      for (let number = 1; number <= count; number += 1) {
+        const body = { ...invitation, note: count > 1 ? `${note} (${number} of ${count})`.trim() : note };
+        const path = `${workspacePath(slug)}/invitations/${uuidv7()}`;
+        const made = await call("PUT", path, { body }, madeInvitationSchema);
+        setLinks((before) => [...before, `${window.location.origin}${made.path}`]);
+      }
+    },
+  });
+  return (
+    <form {...form} aria-label="Invite somebody">
+      <Stack>
+        <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="md">
+          <NativeSelect
+            {...field("role")}
+            label="Role"
+            data={[...roles]}
+            value={role}
+            onChange={({ currentTarget }) => setRole(roleSchema.parse(currentTarget.value))}
+          />
+          <NativeSelect {...field("days")} label="Good for" data={days} defaultValue={String(INVITATION_DAYS)} />
+          <NativeSelect {...field("count")} label="How many links" data={counts} defaultValue="1" />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed" mt={-8}>
+          {roleWords[role]}
+        </Text>
+        <TextInput
+          {...field("note")}
+          label="Note"
+          description="Who it is for, so that you can tell your links apart. Only members see it."
+          autoComplete="off"
+          maxLength={180}
+        />
+        {error ? <ErrorNotice error={error} /> : null}
+        <Group>
+          <Button type="submit" loading={isBusy}>
+            Make invitation links
+          </Button>
+        </Group>
+        <div role="status">
+          {links.length > 0 ? (
+            <CopyField
+              label={links.length > 1 ? "Invitation links" : "Invitation link"}
+              description="Each lets one person in, once. They are shown only now: copy and send them."
+              value={links.join("\n")}
+            />
+          ) : null}
+        </div>
+      </Stack>
+    </form>
+  );
+}
