@@ -157,6 +157,13 @@ describe("what people write", () => {
   }, 30_000);
 });
 
+test("a table over several pages has the notes of its heading once", async () => {
+  const rows = Array.from({ length: 90 }, (_, index) => `| ${index} | water |`).join("\n");
+  const material = materialOf(`| Hour | Level |\n| --- | --- |\n${rows}`, [{ start: 0, end: 4, stance: "contested" }]);
+  const found = ownReading(await press(jobOf(composeReport(material)), never));
+  expect(found.map(({ kind, page, quads }) => [kind, page, quads.length])).toEqual([["Highlight", 1, 1]]);
+}, 30_000);
+
 describe("a process that makes a PDF", () => {
   test("is killed when nobody waits for it any longer, and the next one works", async () => {
     const giving = new AbortController();

@@ -13,7 +13,7 @@ import { fileNameOf } from "./file-name.ts";
 import { jobOf } from "./job.ts";
 import type { ExportQuery, Material, Report } from "./model.ts";
 import { composeReport } from "./report.ts";
-import { press } from "./server/press.ts";
+import { inTurn, press } from "./server/press.ts";
 
 /** How many annotations, and how many claims, are asked of the database at once. */
 const BODIES = 500;
@@ -32,10 +32,14 @@ export async function exportPdf(
   query: ExportQuery,
   signal: AbortSignal,
 ): Promise<Exported> {
-  const report = await loadReport(scope, documentId, query);
-  const { title } = report.document;
+  authorize(scope.actor, "document:export");
+  await loadDocument(scope, documentId);
   try {
-    return { name: fileNameOf(title, report.revision.number), bytes: await press(jobOf(report), signal) };
+    return await inTurn(signal, async () => {
+      const report = await loadReport(scope, documentId, query);
+      const name = fileNameOf(report.document.title, report.revision.number);
+      return { name, bytes: await press(jobOf(report), signal) };
+    });
   } catch (error) {
     throw signal.aborted ? unavailable("The export was cancelled.") : error;
   }

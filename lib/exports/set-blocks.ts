@@ -10,6 +10,7 @@ import { gridOf } from "./table-grid.ts";
 
 /** PDF knows six levels of headings. */
 const LEVELS = 6;
+const QUOTE_DEPTH = 8;
 
 export type Setting = {
   readonly cut: Cut;
@@ -43,6 +44,7 @@ class Setter {
   /** How many blocks, and how many headings, are set already. */
   #blocksSet = 0;
   #headingsSet = 0;
+  #quoteDepth = 0;
   readonly #language: Language | null;
   readonly #topLevel: number | null;
 
@@ -57,7 +59,7 @@ class Setter {
     return blocks.flatMap((block) => this.#block(block) ?? []);
   }
 
-  #block(block: Block): SheetBlock | null {
+  #block(block: Block): SheetBlock | readonly SheetBlock[] | null {
     switch (block.type) {
       case "paragraph":
         return { type: "paragraph", runs: this.#runs(), ...this.#setting(block) };
@@ -70,7 +72,7 @@ class Setter {
       case "image":
         return this.#picture(block);
       case "blockquote":
-        return { type: "quote", dir: directionOf(wordsOf(block)), blocks: this.blocks(block.content) };
+        return this.#quote(block);
       case "bulletList":
       case "orderedList":
         return {
@@ -82,6 +84,14 @@ class Setter {
       case "table":
         return this.#table(block);
     }
+  }
+
+  /** The innermost of many quotes are set as one: Typst follows its rules only so deep. */
+  #quote(block: Extract<Block, { type: "blockquote" }>): SheetBlock | readonly SheetBlock[] {
+    this.#quoteDepth++;
+    const blocks = this.blocks(block.content);
+    this.#quoteDepth--;
+    return this.#quoteDepth >= QUOTE_DEPTH ? blocks : { type: "quote", dir: directionOf(wordsOf(block)), blocks };
   }
 
   /** A heading without words is none: it would be an empty line in the bookmarks. */

@@ -18,15 +18,17 @@ const HEAP = 2_048;
 const folder = (): string => join(process.cwd(), "lib", "exports", "child");
 
 /**
- * Makes the PDF of a job in a process of its own, which dies with the signal.
- * @throws `unavailable` when too many wait, when it takes too long or needs too much; `unexpected` when it fails
+ * Does the work of an export when it is its turn, from reading the database on.
+ * @throws `unavailable` when too many wait
  */
-export function press(job: Job, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const refuse = () => unavailable("Many PDFs are being made right now. Please try again in a minute.", 60);
-  return turns.take(() => run(job, signal), signal, refuse);
-}
+export const inTurn = <Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> =>
+  turns.take(work, signal, () => unavailable("Many PDFs are being made right now. Please try again in a minute.", 60));
 
-async function run(job: Job, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Makes the PDF of a job in a process of its own, which dies with the signal.
+ * @throws `unavailable` when it takes too long or needs too much; `unexpected` when it fails
+ */
+export async function press(job: Job, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const patience = AbortSignal.timeout(PATIENCE);
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, join(folder(), "make-pdf.ts")], {
     env: environment(),
