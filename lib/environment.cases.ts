@@ -13,6 +13,12 @@ export const misunderstandings: readonly (readonly [name: string, value: string,
   ["APP_URL", "https://example.org/notes", "APP_URL must not have a path."],
   ["DATABASE_URL", "mysql://localhost/x", "DATABASE_URL must begin with postgresql://."],
   ["TRUSTED_PROXIES", "-1", "TRUSTED_PROXIES must be a whole number from 0 to 10."],
+  ["FETCH_PORTS", "8080, many", "FETCH_PORTS must be a whole number from 1 to 65535."],
+  [
+    "ALLOWED_PRIVATE_CIDRS",
+    "10.0.0.0/8, 10.1.0.0/99",
+    "ALLOWED_PRIVATE_CIDRS must be ranges such as 10.1.0.0/16 with commas between.",
+  ],
   ["LOG_LEVEL", "loud", "LOG_LEVEL must be error, warn, info or debug."],
   ["TOUCHSTONE_SECRET", "short", "TOUCHSTONE_SECRET must have at least 32 characters."],
 ];

@@ -15,6 +15,8 @@ describe("the environment", () => {
       DATABASE_URL: undefined,
       PG_BIN_DIR: undefined,
       TRUSTED_PROXIES: 0,
+      FETCH_PORTS: new Set([80, 443]),
+      ALLOWED_PRIVATE_CIDRS: [],
       LOG_LEVEL: "info",
       TOUCHSTONE_SECRET: undefined,
     });

@@ -4,9 +4,10 @@
  * HOSTNAME is not among them: containers set it to their own name, which is nobody's address to listen on.
  */
 import { z } from "zod";
+import { isRange, usualPorts } from "#lib/web-pages/addresses.ts";
 
 const port = z.coerce
-  .number("must be a whole number from 1 to 65535")
+  .number<string>("must be a whole number from 1 to 65535")
   .int("must be a whole number from 1 to 65535")
   .min(1, "must be a whole number from 1 to 65535")
   .max(65_535, "must be a whole number from 1 to 65535");
@@ -22,6 +23,24 @@ const publicAddress = z
   .transform((address) => new URL(address).origin);
 
 const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://");
+
+/** What is written between commas, without the white space and the empty places. */
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const pagePorts = z
+  .string()
+  .transform(listed)
+  .pipe(z.array(z.string().pipe(port)))
+  .transform((ports): ReadonlySet<number> => new Set([...usualPorts, ...ports]));
+
+const privateRanges = z
+  .string()
+  .transform(listed)
+  .pipe(z.array(z.string().refine(isRange, "must be ranges such as 10.1.0.0/16 with commas between")));
 
 const logLevels = ["error", "warn", "info", "debug"] as const;
 
@@ -75,6 +94,16 @@ export const environmentVariables = {
       .min(0, "must be a whole number from 0 to 10")
       .max(10, "must be a whole number from 0 to 10")
       .default(0),
+  ),
+  FETCH_PORTS: variable(
+    "Ports, besides 80 and 443, at which web pages may be fetched for people who import them.",
+    "80 and 443 alone",
+    pagePorts.default(usualPorts),
+  ),
+  ALLOWED_PRIVATE_CIDRS: variable(
+    "Ranges of your own network (10.1.0.0/16, …) from which web pages may be fetched for people who import them.",
+    "none: only public addresses are fetched",
+    privateRanges.default([]),
   ),
   LOG_LEVEL: variable(
     "The least important kind of line that is logged: error, warn, info or debug.",

@@ -15,9 +15,21 @@ export const URL_LIMIT = 2_048;
 /** Ids are UUIDs, kept in lower case. Callers are asked for version 7, whose order is that of time. */
 export const idSchema = z.uuid("Must be a UUID.").transform((id) => id.toLowerCase());
 
+/** The id of something that is being made: UUIDs of version 7 alone, whose order is that of time. */
+export const newIdSchema = z.uuidv7("Must be a UUID of version 7.").transform((id) => id.toLowerCase());
+
+/** The largest whole number that PostgreSQL's integer holds. */
+export const WHOLE_NUMBER_LIMIT = 2_147_483_647;
+
+/** Which revision of a document: 1, 2, 3, … */
+export const revisionNumberSchema = z
+  .int("Must be a whole number.")
+  .positive("Must be the number of a revision.")
+  .max(WHOLE_NUMBER_LIMIT, "There are not so many revisions.");
+
 /** PostgreSQL cannot store U+0000, and half a surrogate pair is not text. */
-const storable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
-const STORABLE = "Contains characters that are not text.";
+export const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
+export const STORABLE = "Contains characters that are not text.";
 
 /** A single line that must say something; white space around it is dropped. */
 export const lineSchema = z
@@ -25,14 +37,14 @@ export const lineSchema = z
   .trim()
   .min(1, "Must not be empty.")
   .max(LINE_LIMIT, `Must not be longer than ${LINE_LIMIT} characters.`)
-  .refine(storable, STORABLE);
+  .refine(isStorable, STORABLE);
 
 /** A line that may be left out; empty is the same as absent (null). */
 export const optionalLineSchema = z
   .string("Must be text.")
   .trim()
   .max(LINE_LIMIT, `Must not be longer than ${LINE_LIMIT} characters.`)
-  .refine(storable, STORABLE)
+  .refine(isStorable, STORABLE)
   .transform((line) => (line === "" ? null : line))
   .nullable();
 
@@ -41,18 +53,18 @@ export const statementSchema = z
   .trim()
   .min(1, "A claim needs a statement.")
   .max(STATEMENT_LIMIT, `A statement must not be longer than ${STATEMENT_LIMIT} characters.`)
-  .refine(storable, STORABLE);
+  .refine(isStorable, STORABLE);
 
 export const markdownSchema = z
   .string("Must be text.")
   .max(MARKDOWN_LIMIT, `Must not be longer than ${MARKDOWN_LIMIT} characters.`)
-  .refine(storable, STORABLE);
+  .refine(isStorable, STORABLE);
 
 export const quoteSchema = z
   .string("Must be text.")
   .trim()
   .max(QUOTE_LIMIT, `A quote must not be longer than ${QUOTE_LIMIT} characters.`)
-  .refine(storable, STORABLE)
+  .refine(isStorable, STORABLE)
   .transform((quote) => (quote === "" ? null : quote))
   .nullable();
 
@@ -71,7 +83,9 @@ function isPartialDate(date: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   if (year === undefined) return false;
   if (month !== undefined && (month < "01" || month > "12")) return false;
-  return day === undefined || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+  // Of the days there are not, some make no date and others one in the next month.
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return day === undefined || (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date));
 }
 
 /** A web address people can open. Nothing but http and https ever becomes a link. */
@@ -97,15 +111,18 @@ export const instantSchema = z.iso.datetime();
 /** The number If-Match names and ETag bears. */
 export const versionSchema = z.int().positive();
 
+/** A cursor bears the sort key of an item, which may be a title of LINE_LIMIT in any script. */
+const CURSOR_LIMIT = 8_000;
+
 /** A list is read a page at a time: `?limit=` up to 200, `?cursor=` as the page before gave it. */
 export const pageQuerySchema = z.object({
   limit: z.coerce
     .number("Must be a number.")
-    .int()
+    .int("Must be a whole number.")
     .min(1, "Must be at least 1.")
     .max(200, "Must be at most 200.")
     .default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(CURSOR_LIMIT, "Must be as the last page gave it.").optional(),
 });
 export type PageQuery = z.output<typeof pageQuerySchema>;
 

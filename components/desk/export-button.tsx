@@ -1,70 +1,46 @@
 "use client";
-import { Button, Loader } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, Loader, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useRef, useState } from "react";
-import { z } from "zod";
 import styles from "./desk-bar.module.css";
 import { useDesk } from "./store/desk-store.ts";
+import { useExport } from "./use-export.ts";
 
-const problemSchema = z.object({ detail: z.string() });
-
-/** Makes the annotated PDF and hands it to the browser as a download. While it is made, the button cancels it. */
+/**
+ * The way out as an annotated PDF. While it is made, the button gives it up. Who has private notes here is asked
+ * whether they are to be in it: the file leaves the workspace.
+ */
 export function ExportButton() {
-  const workspace = useDesk((state) => state.workspace);
-  const document = useDesk((state) => state.document);
-  const [isMaking, setMaking] = useState(false);
-  const making = useRef<AbortController | null>(null);
+  const me = useDesk((state) => state.me.id);
+  const marks = useDesk((state) => state.marks);
+  const { isMaking, make, cancel } = useExport();
+  const hasPrivate = marks.some(({ author, visibility }) => author === me && visibility === "private");
 
-  const make = async (): Promise<void> => {
-    const ending = new AbortController();
-    making.current = ending;
-    setMaking(true);
-    try {
-      const response = await fetch(`/api/v1/workspaces/${workspace}/documents/${document.id}/export.pdf`, {
-        signal: ending.signal,
-      });
-      if (!response.ok)
-        throw new Error(
-          problemSchema.safeParse(await response.json().catch(() => null)).data?.detail ??
-            "The PDF could not be made. Nothing was lost; please try again.",
-        );
-      download(await response.blob(), `${document.title}.pdf`);
-    } catch (error) {
-      if (!ending.signal.aborted)
-        notifications.show({
-          color: "red",
-          message:
-            error instanceof TypeError
-              ? "The server cannot be reached. Please try again."
-              : error instanceof Error
-                ? error.message
-                : "",
-        });
-    } finally {
-      setMaking(false);
-    }
-  };
-
-  return (
+  const look = { size: "compact-sm", variant: "default", className: styles.button ?? "" } as const;
+  if (isMaking)
+    return (
+      <Button {...look} leftSection={<Loader size={13} />} aria-label="Making the PDF. Cancel it" onClick={cancel}>
+        <span className={styles.word}>Making the PDF. Cancel</span>
+      </Button>
+    );
+  const button = (
     <Button
-      size="compact-sm"
-      variant="default"
-      className={styles.button ?? ""}
-      leftSection={isMaking ? <Loader size={13} /> : <IconDownload size={15} aria-hidden />}
-      aria-label={isMaking ? "Cancel the annotated PDF" : "Annotated PDF"}
-      onClick={() => (isMaking ? making.current?.abort() : void make())}
+      {...look}
+      leftSection={<IconDownload size={15} aria-hidden />}
+      aria-label="Annotated PDF"
+      onClick={hasPrivate ? undefined : () => make(false)}
     >
-      <span className={styles.word}>{isMaking ? "Making the PDF. Cancel" : "Annotated PDF"}</span>
+      <span className={styles.word}>Annotated PDF</span>
     </Button>
   );
-}
-
-function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = window.document.createElement("a");
-  link.href = address;
-  link.download = name.replace(/[/\\:*?"<>|]/gu, " ").slice(0, 150);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  if (!hasPrivate) return button;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Annotated PDF</Menu.Label>
+        <Menu.Item onClick={() => make(false)}>With the notes everybody sees</Menu.Item>
+        <Menu.Item onClick={() => make(true)}>With my private notes as well</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

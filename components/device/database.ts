@@ -6,19 +6,24 @@ import type { Entry } from "#lib/desk/outbox.ts";
 /** Whose draft it is, and where. */
 export type DraftHome = { readonly owner: string; readonly workspace: string; readonly document: string };
 type KeptDraft = DraftHome & { readonly key: string; readonly draft: Draft };
+/** A text that somebody is bringing in, as the page that does it keeps it. One for each person and workspace. */
+type KeptText = { readonly key: string; readonly owner: string; readonly text: unknown };
 type KeptReply = DraftHome & { readonly key: string; readonly annotation: string; readonly body: string };
 
 interface DeviceSchema extends DBSchema {
   drafts: { key: string; value: KeptDraft; indexes: { home: [string, string, string] } };
   replies: { key: string; value: KeptReply; indexes: { home: [string, string, string] } };
   outbox: { key: string; value: Entry; indexes: { owner: string } };
+  texts: { key: string; value: KeptText };
 }
 
 let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;
 
 const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
-  (opened ??= openDB<DeviceSchema>("touchstone", 1, {
-    upgrade(db) {
+  (opened ??= openDB<DeviceSchema>("touchstone", 2, {
+    upgrade(db, version) {
+      if (version < 2) db.createObjectStore("texts", { keyPath: "key" });
+      if (version > 0) return;
       db.createObjectStore("drafts", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
       db.createObjectStore("replies", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
       db.createObjectStore("outbox", { keyPath: "id" }).createIndex("owner", "owner");
@@ -68,10 +73,23 @@ export async function readEntries(owner: string): Promise<Entry[]> {
   return entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
+export async function keepText(owner: string, workspace: string, text: unknown): Promise<void> {
+  await (await database()).put("texts", { key: `${owner}/${workspace}`, owner, text });
+}
+
+export async function dropText(owner: string, workspace: string): Promise<void> {
+  await (await database()).delete("texts", `${owner}/${workspace}`);
+}
+
+/** What keepText was given last; undefined when there is nothing. */
+export async function readText(owner: string, workspace: string): Promise<unknown> {
+  return (await (await database()).get("texts", `${owner}/${workspace}`))?.text;
+}
+
 /** Forgets everything of a person, when they sign out. */
 export async function forget(owner: string): Promise<void> {
   const db = await database();
   for (const entry of await readEntries(owner)) await db.delete("outbox", entry.id);
-  for (const store of ["drafts", "replies"] as const)
+  for (const store of ["drafts", "replies", "texts"] as const)
     for (const kept of await db.getAll(store)) if (kept.owner === owner) await db.delete(store, kept.key);
 }

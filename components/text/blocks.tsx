@@ -2,7 +2,7 @@ import { IconPhoto } from "@tabler/icons-react";
 import { createElement, type ReactNode } from "react";
 import { childrenOf, type Block, type ContentNode } from "#lib/documents/content.ts";
 import styles from "./content-view.module.css";
-import { directionOf } from "./direction.ts";
+import { directionOf } from "#lib/documents/direction.ts";
 import { Link, renderInlines } from "./inlines.tsx";
 import type { Rendering } from "./rendering.ts";
 

@@ -1,5 +1,5 @@
 import { childrenOf, type Content, type ContentNode } from "#lib/documents/content.ts";
-import { outlineLevels } from "./outline.ts";
+import { outlineLevels } from "#lib/documents/outline.ts";
 
 /** Attributes for the element of a block, by the block's number in the projection (`project(content).blocks`). */
 export type BlockProps = (

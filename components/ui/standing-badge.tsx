@@ -2,7 +2,8 @@ import type { StandingState } from "#lib/ledger/model.ts";
 import { Shape } from "./shape.tsx";
 import styles from "./standing-badge.module.css";
 
-const words: Record<StandingState, string> = {
+/** What the standings are called on the screen. */
+export const standingNames: Record<StandingState, string> = {
   unchecked: "Unchecked",
   supported: "Supported",
   contested: "Contested",
@@ -16,7 +17,7 @@ export function StandingBadge({ state }: { readonly state: StandingState }) {
   return (
     <span className={styles.badge} data-state={state}>
       <Shape of={state} />
-      {words[state]}
+      {standingNames[state]}
     </span>
   );
 }

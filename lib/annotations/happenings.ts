@@ -28,7 +28,8 @@ export function happenings(before: State | null, after: State, action: Action, a
     action,
     claimId: after.claim?.id ?? null,
     privateTo: isPrivate ? after.authorId : null,
-    change: isPrivate ? {} : { ...difference(before, after), ...also },
+    // What was private until now is all new to the others.
+    change: isPrivate ? {} : { ...difference(before?.visibility === "workspace" ? before : null, after), ...also },
   };
   const lostClaim = before?.claim && before.claim.id !== after.claim?.id ? before.claim.id : null;
   const isWithdrawn = isPrivate && before?.visibility === "workspace";

@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { anchorSchema, passageSchema } from "#lib/anchoring/model.ts";
 import { namedClaimSchema } from "#lib/claims/model.ts";
-import { idSchema, instantSchema, lineSchema, markdownSchema, pageQuerySchema, versionSchema } from "#lib/fields.ts";
+import {
+  idSchema,
+  instantSchema,
+  isStorable,
+  lineSchema,
+  markdownSchema,
+  pageQuerySchema,
+  revisionNumberSchema,
+  STORABLE,
+  versionSchema,
+} from "#lib/fields.ts";
 import { standingSchema, stanceSchema } from "#lib/ledger/model.ts";
 import { citationSchema, createCitationSchema } from "#lib/sources/model.ts";
 
@@ -21,7 +31,9 @@ const labelsSchema = z
       .string("Must be text.")
       .trim()
       .min(1, "A label must not be empty.")
-      .max(LABEL_LENGTH, `A label must not be longer than ${LABEL_LENGTH} characters.`),
+      .max(LABEL_LENGTH, `A label must not be longer than ${LABEL_LENGTH} characters.`)
+      .refine(isStorable, STORABLE),
+    "Must be a list of labels.",
   )
   .max(LABELS_LIMIT, `At most ${LABELS_LIMIT} labels.`)
   .transform((labels) => [...new Set(labels)]);
@@ -32,7 +44,7 @@ export const createAnnotationSchema = z
   .object({
     document: idSchema,
     /** The revision that the person saw. */
-    revision: z.int("Must be a whole number.").positive("Must be the number of a revision."),
+    revision: revisionNumberSchema,
     passage: passageSchema,
     visibility: visibilitySchema.default("workspace"),
     stance: stanceSchema.nullable().optional(),
@@ -44,13 +56,16 @@ export const createAnnotationSchema = z
   .strict();
 export type CreateAnnotation = z.output<typeof createAnnotationSchema>;
 
-/** What is left out stays as it is; null takes a stance or a claim away; `citations` replaces them all. */
+/** What is left out stays as it is; null takes a stance, a claim or a comment away; `citations` replaces them all. */
 export const changeAnnotationSchema = z
   .object({
     visibility: visibilitySchema.optional(),
     stance: stanceSchema.nullable().optional(),
     claim: namedClaimSchema.nullable().optional(),
-    comment: markdownSchema.optional(),
+    comment: markdownSchema
+      .nullable()
+      .transform((comment) => comment ?? "")
+      .optional(),
     labels: labelsSchema.optional(),
     citations: citationsSchema.optional(),
   })
@@ -58,11 +73,11 @@ export const changeAnnotationSchema = z
 export type ChangeAnnotation = z.output<typeof changeAnnotationSchema>;
 
 /** The wording somebody confirms is that of one revision: the one they saw. */
-export const confirmAnnotationSchema = z.object({ revision: z.int().positive() }).strict();
+export const confirmAnnotationSchema = z.object({ revision: revisionNumberSchema }).strict();
 export type ConfirmAnnotation = z.output<typeof confirmAnnotationSchema>;
 
 /** The place a passage is given by hand, in the revision the person saw. */
-export const attachAnnotationSchema = z.object({ revision: z.int().positive(), passage: passageSchema }).strict();
+export const attachAnnotationSchema = z.object({ revision: revisionNumberSchema, passage: passageSchema }).strict();
 export type AttachAnnotation = z.output<typeof attachAnnotationSchema>;
 
 export const personSchema = z.object({ id: idSchema, name: z.string() });

@@ -47,7 +47,9 @@ export async function createAnnotation(
     hash,
     () => findRequest(scope, id),
     async () => {
-      await loadDocument(scope, input.document);
+      const { revisionNumber } = await loadDocument(scope, input.document);
+      if (input.revision > revisionNumber)
+        throw invalid(`The document has no revision ${input.revision}.`, { revision: "There is no such revision." });
       const revision = await loadRevision(scope, input.document, input.revision);
       const found = findPassage(revision.text, input.passage);
       if ("problem" in found) throw invalid(found.problem, { passage: found.problem });
@@ -95,7 +97,7 @@ export async function listVisibleAnnotations(
   { limit, cursor, ...filter }: ListAnnotations,
 ): Promise<Page<Annotation>> {
   authorize(scope.actor, "annotation:read");
-  const after = readCursor(cursor);
+  const after = readCursor(cursor, "instant");
   const rows = await listAnnotations(scope, {
     ...filter,
     after: after && [new Date(after[0]), after[1]],

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { forbidden, notFound, unauthenticated } from "#lib/errors.ts";
+import { notFound, unauthenticated } from "#lib/errors.ts";
 import { principal } from "./principal.ts";
 import { scopeOfMember, type Scope } from "./scope.ts";
 
@@ -14,6 +14,6 @@ export const requireScope = cache(async (slug: string): Promise<Scope> => {
   const scope = await scopeOfMember(asking.person.id, slug);
   if (asking.via === "session") return { ...scope, credential: asking.person.sessionId };
   if (asking.workspaceId !== scope.workspaceId) throw notFound("workspace");
-  if (!asking.scopes.includes("read") && !asking.scopes.includes("write")) throw forbidden("This token opens nothing.");
-  return { ...scope, mayWrite: asking.scopes.includes("write"), credential: asking.tokenId };
+  const { scopes, tokenId: credential } = asking;
+  return { ...scope, mayRead: scopes.includes("read"), mayWrite: scopes.includes("write"), credential };
 });

@@ -14,6 +14,8 @@ export type Scope = {
   readonly workspaceId: string;
   readonly slug: string;
   readonly actor: Actor & { readonly name: string };
+  /** What its credential is good for; a session is for both. */
+  readonly mayRead: boolean;
   readonly mayWrite: boolean;
   /** The session or the token it was made from; null for commands. */
   readonly credential: string | null;
@@ -29,11 +31,17 @@ export async function scopeOfMember(userId: string, slug: string): Promise<Scope
     workspaceId: workspace.id,
     slug: workspace.slug,
     actor: { userId, role, name: user.name },
+    mayRead: true,
     mayWrite: true,
     credential: null,
   };
   // The membership was read just above: this is the one place that may say so.
   return scope as Scope;
+}
+
+/** @throws `forbidden` for a token that may only write */
+export function requireReading(scope: Scope): void {
+  if (!scope.mayRead) throw forbidden("This token may only write.");
 }
 
 /** @throws `forbidden` for a token that may only read */

@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { authorize } from "#lib/auth/policy.ts";
+import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { createOnce } from "#lib/db/create-once.ts";
@@ -10,7 +10,7 @@ import { gone, invalid, notFound, stale } from "#lib/errors.ts";
 import { changeOf, type Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
 import type { ChangeClaim, Claim, CreateClaim, NamedClaim } from "./model.ts";
-import { changeClaim, findClaim, findClaimByStatement, insertClaim, type ClaimRow } from "./store.ts";
+import { changeClaim, findClaim, findClaimByStatement, holdNumbers, insertClaim, type ClaimRow } from "./store.ts";
 import { toClaim } from "./view.ts";
 
 /** Adds a claim under the caller's id. What people make of it is in lib/ledger. */
@@ -48,6 +48,15 @@ async function insertAndRecord(scope: Scope, id: string, input: CreateClaim, has
 export async function getClaim(scope: Scope, id: string): Promise<Claim> {
   authorize(scope.actor, "claim:read");
   return toClaim(await loadClaim(scope, id));
+}
+
+/** What the caller may do with a claim that is not in the trash. */
+export async function rightsToClaim(scope: Scope, id: string): Promise<{ edit: boolean; trash: boolean }> {
+  const { createdById } = await loadClaim(scope, id);
+  return {
+    edit: can(scope.actor, "claim:edit", { authorId: createdById }),
+    trash: can(scope.actor, "claim:trash"),
+  };
 }
 
 async function loadClaim(scope: Scope, id: string): Promise<ClaimRow> {
@@ -117,5 +126,9 @@ export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): 
   const known = await findClaimByStatement(scope, named.statement, tx);
   if (known) return toClaim(known);
   authorize(scope.actor, "claim:create");
+  // Two who name the same new claim at the same time mean one claim: whoever comes second finds the first one's.
+  await holdNumbers(scope, tx);
+  const meanwhile = await findClaimByStatement(scope, named.statement, tx);
+  if (meanwhile) return toClaim(meanwhile);
   return toClaim(await insertAndRecord(scope, uuidv7(), named, requestHash(scope.actor.userId, named), tx));
 }

@@ -30,6 +30,11 @@ export const findClaimByStatement = (scope: Scope, statement: string, tx: Db): P
     orderBy: { number: "asc" },
   });
 
+/** Lets nobody else in the workspace take a number, and so make a claim, until the transaction ends. */
+export async function holdNumbers(scope: Scope, tx: Db): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE "id" = ${scope.workspaceId}::uuid FOR NO KEY UPDATE`;
+}
+
 /** Inserts a claim under the next number of the workspace. */
 export async function insertClaim(
   scope: Scope,

@@ -16,18 +16,19 @@ export async function createOnce<Row extends Once>(
   insert: () => Promise<Row>,
 ): Promise<{ readonly row: Row; readonly isNew: boolean }> {
   const before = await find();
-  if (before) return { row: same(what, hash, before), isNew: false };
+  if (before) return { row: sameOnce(what, hash, before), isNew: false };
   try {
     return { row: await insert(), isNew: true };
   } catch (error) {
     // The same request may have arrived twice at once; the row of the other one is as good as ours.
     const meanwhile = isUniqueViolation(error) ? await find() : null;
     if (!meanwhile) throw error;
-    return { row: same(what, hash, meanwhile), isNew: false };
+    return { row: sameOnce(what, hash, meanwhile), isNew: false };
   }
 }
 
-function same<Row extends Once>(what: Parameters<typeof idTaken>[0], hash: string, row: Row): Row {
+/** The row an id names, for a request with this hash. @throws `conflict`, `gone` as createOnce does */
+export function sameOnce<Row extends Once>(what: Parameters<typeof idTaken>[0], hash: string, row: Row): Row {
   if (row.requestHash !== hash) throw idTaken(what);
   if (row.deletedAt) throw gone(what);
   return row;

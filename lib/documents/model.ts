@@ -1,6 +1,7 @@
 /** Documents: articles, drafts and readings under scrutiny. */
 import { z } from "zod";
 import {
+  type Page,
   idSchema,
   instantSchema,
   lineSchema,
@@ -27,6 +28,7 @@ export const createDocumentSchema = z
   .object({
     title: lineSchema.optional(),
     byline: optionalLineSchema.optional(),
+    dateline: optionalLineSchema.optional(),
     language: languageSchema.optional(),
     content: submittedContentSchema,
   })
@@ -57,6 +59,14 @@ export const documentSchema = z.object({
 });
 export type Document = z.output<typeof documentSchema>;
 
+/** What a text would become: shown before it is saved, and stored nowhere. `content` passes parseContent. */
+export const previewSchema = z.object({
+  title: z.string(),
+  text: z.string(),
+  content: z.unknown(),
+  imported: importedSchema,
+});
+
 /** A line of the list of documents. */
 export const documentEntrySchema = documentSchema.omit({ revision: true, imported: true }).extend({
   revision: revisionSchema.omit({ text: true }),
@@ -72,3 +82,16 @@ export const listDocumentsSchema = pageQuerySchema.extend({
   sort: z.enum(documentSorts).optional(),
 });
 export type ListDocuments = z.output<typeof listDocumentsSchema>;
+
+/** How many documents the page shows at first, and each time more are asked for. */
+export const DOCUMENTS_SHOWN = 50;
+
+/** What the page of documents receives. */
+export type DocumentsView = {
+  readonly q: string;
+  readonly sort: (typeof documentSorts)[number];
+  readonly page: Page<DocumentEntry>;
+  readonly mayAdd: boolean;
+  readonly mayEdit: boolean;
+  readonly mayTrash: boolean;
+};

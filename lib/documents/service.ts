@@ -1,6 +1,6 @@
 import "server-only";
 import { project } from "#lib/anchoring/projection.ts";
-import { authorize } from "#lib/auth/policy.ts";
+import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
@@ -15,7 +15,16 @@ import type { Imported, SubmittedContent } from "#lib/imports/model.ts";
 import { understand } from "#lib/imports/server/understand.ts";
 import { loadRevision, writeRevision } from "#lib/revisions/service.ts";
 import type { Content } from "./content.ts";
-import type { ChangeDocument, CreateDocument, Document, DocumentEntry, ListDocuments } from "./model.ts";
+import {
+  DOCUMENTS_SHOWN,
+  listDocumentsSchema,
+  type ChangeDocument,
+  type CreateDocument,
+  type Document,
+  type DocumentEntry,
+  type DocumentsView,
+  type ListDocuments,
+} from "./model.ts";
 import {
   changeDocument,
   findDocument,
@@ -59,7 +68,8 @@ export async function createDocument(
     hash,
     () => findDocument(scope, id),
     async () => {
-      const { content, imported } = await understand(input.content);
+      const { title, byline } = input;
+      const { content, imported } = await understand({ ...input.content, given: { title, byline } });
       return inTransaction((tx) => insertFirst(scope, id, input, hash, content, imported, tx));
     },
   );
@@ -82,8 +92,8 @@ async function insertFirst(
       id,
       title: input.title ?? imported.title ?? titleOf(text),
       byline: input.byline === undefined ? (imported.byline ?? null) : input.byline,
-      dateline: imported.dateline ?? null,
-      language: input.language ?? imported.language ?? null,
+      dateline: input.dateline === undefined ? (imported.dateline ?? null) : input.dateline,
+      language: input.language === undefined ? (imported.language ?? null) : input.language,
       sourceUrl: imported.sourceUrl ?? null,
       requestHash: hash,
     },
@@ -136,9 +146,29 @@ export async function listDocuments(
     q: q?.trim() ?? "",
     sort: sort ?? "changed",
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, "text"),
   });
   return toPage(rows, limit, toDocumentEntry, (row) => [row.sortKey, row.id]);
+}
+
+export const mayAddDocuments = (scope: Scope): boolean => can(scope.actor, "document:create");
+
+/** The page of documents: the first of them, as its address asks for, and what the reader may do with them. */
+export async function viewDocuments(
+  scope: Scope,
+  parameters: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<DocumentsView> {
+  const { q, sort } = listDocumentsSchema
+    .catch({ limit: DOCUMENTS_SHOWN })
+    .parse({ ...parameters, limit: DOCUMENTS_SHOWN, cursor: undefined });
+  const query = { q: q ?? "", sort: sort ?? "changed" } as const;
+  return {
+    ...query,
+    page: await listDocuments(scope, { ...query, limit: DOCUMENTS_SHOWN }),
+    mayAdd: mayAddDocuments(scope),
+    mayEdit: can(scope.actor, "document:edit"),
+    mayTrash: can(scope.actor, "document:trash"),
+  };
 }
 
 /** @throws `stale`, with the present state, when the version has moved on */

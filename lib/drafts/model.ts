@@ -1,7 +1,7 @@
 /** Drafts: what one person is writing at a document and has not saved as a revision yet. */
 import { z } from "zod";
 import type { Content } from "#lib/documents/content.ts";
-import { idSchema, instantSchema, versionSchema } from "#lib/fields.ts";
+import { idSchema, instantSchema, revisionNumberSchema, versionSchema } from "#lib/fields.ts";
 
 /** What a draft may weigh as JSON, in bytes: as much as the largest document there can be. */
 export const DRAFT_BYTES = 20_000_000;
@@ -10,7 +10,7 @@ export const DRAFT_BYTES = 20_000_000;
 export const writeDraftSchema = z
   .object({
     /** The number of the revision it began from. */
-    base: z.int().positive(),
+    base: revisionNumberSchema,
     content: z.unknown(),
   })
   .strict();

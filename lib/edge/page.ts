@@ -6,6 +6,7 @@ import { requireScope } from "#lib/auth/require-scope.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { idSchema } from "#lib/fields.ts";
 
 /**
  * The path of the page being rendered, as lib/launcher/web-request.ts notes it. Next adds `_rsc` to the address
@@ -37,5 +38,20 @@ export async function orNotFound<Result>(work: Promise<Result>): Promise<Result>
   } catch (error) {
     if (error instanceof AppError && (error.code === "not_found" || error.code === "gone")) return notFound();
     throw error;
+  }
+}
+
+/** The id in a page's address; what cannot be one names nothing. */
+export function idOfPage(text: string): string {
+  return idSchema.safeParse(text).data ?? notFound();
+}
+
+/** As orNotFound, but null for what lies in the trash, whose page can say so. */
+export async function orInTrash<Result>(work: Promise<Result>): Promise<Result | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "gone") return null;
+    return orNotFound(Promise.reject(error));
   }
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError, invalid, statusOf, titleOf, type ErrorCode, type Fields } from "#lib/errors.ts";
+import { sentenceOf } from "#lib/input-sentences.ts";
 import { log } from "#lib/log.ts";
 
 /** How every failure leaves the API: RFC 9457, `application/problem+json`. */
@@ -59,7 +60,7 @@ function unforeseen(error: unknown, requestId: string): AppError {
  * @throws `invalid`, with a sentence for each field that is wrong
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown, what: string): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields = fieldsOf(parsed.error.issues);
   const [field, sentence] = Object.entries(fields)[0] ?? ["", ""];
@@ -75,10 +76,16 @@ function fieldsOf(issues: readonly z.core.$ZodIssue[]): Fields {
       ? Object.entries(fieldsOf(inner)).map(
           ([path, sentence]) => [[...issue.path, path].filter((part) => part !== "").join("."), sentence] as const,
         )
-      : [[issue.path.join("."), issue.message] as const];
+      : fieldsNamedBy(issue);
     for (const [path, sentence] of found) fields[path] ??= sentence;
   }
   return fields;
+}
+
+/** The fields one issue is about: those that are not known here are named, not the object they were in. */
+function fieldsNamedBy(issue: z.core.$ZodIssue): readonly (readonly [string, string])[] {
+  const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => [path.join("."), sentenceOf(issue)]);
 }
 
 const deepest = (alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined =>

@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { requirePerson, type Person } from "#lib/auth/principal.ts";
 import { requireScope } from "#lib/auth/require-scope.ts";
-import { requireWriting, type Scope } from "#lib/auth/scope.ts";
-import { statusOf, AppError } from "#lib/errors.ts";
+import { requireReading, requireWriting, type Scope } from "#lib/auth/scope.ts";
+import { AppError, invalid, statusOf } from "#lib/errors.ts";
+import { isStorable, STORABLE } from "#lib/fields.ts";
 import { log } from "#lib/log.ts";
 import { BODY_BYTES, readJson } from "./body.ts";
 import { ifMatchVersion } from "./if-match.ts";
@@ -16,6 +17,8 @@ import { answer, type Reply } from "./reply.ts";
 export type Access = "public" | "person" | "member";
 
 const nothing = z.object({});
+/** What looks up a workspace: never a character that the database cannot even compare. */
+const slug = z.string().refine(isStorable);
 type Nothing = typeof nothing;
 
 /** What a route takes and gives; the API's description is made from the same definitions. */
@@ -68,8 +71,9 @@ export function memberRoute<
   },
 ): Route {
   return route("member", definition, async (request, raw, read) => {
-    const scope = await requireScope(z.string().parse(raw["workspace"]));
-    if (request.method !== "GET" && request.method !== "HEAD") requireWriting(scope);
+    const scope = await requireScope(parsePath(slug, raw["workspace"]));
+    if (request.method === "GET" || request.method === "HEAD") requireReading(scope);
+    else requireWriting(scope);
     // The reader parses with this definition's own schemas, which is what the handler's input is typed by.
     return definition.handle({ ...((await read()) as Input<P, Q, B, V>), scope });
   });
@@ -139,15 +143,27 @@ async function readInput(
   const { params, query, body, bodyBytes, ifMatch } = definition;
   return {
     request,
-    params: params ? parsePath(params, raw) : {},
-    query: query ? parseInput(query, Object.fromEntries(new URL(request.url).searchParams), "The address") : {},
+    params: params ? readPath(params, raw, request.method) : {},
+    query: query ? parseInput(query, readQuery(request), "The address") : {},
     version: ifMatch ? ifMatchVersion(request) : undefined,
     body: body ? parseInput(body, await readJson(request, bodyBytes ?? BODY_BYTES), "The request") : {},
   };
 }
 
+/** A PUT names what it makes, so what cannot be a name is bad input; every other path is looked up. */
+const readPath = (schema: z.ZodType, raw: Raw, method: string): unknown =>
+  method === "PUT" ? parseInput(schema, raw, "The address") : parsePath(schema, raw);
+
+function readQuery(request: Request): Record<string, string> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const unstorable = Object.keys(query).find((name) => !isStorable(query[name] ?? ""));
+  if (unstorable !== undefined)
+    throw invalid(`The address cannot be accepted (${unstorable}).`, { [unstorable]: STORABLE });
+  return query;
+}
+
 /** A path that names nothing possible names nothing: an id that is no UUID is not found. */
-function parsePath(schema: z.ZodType, raw: Raw): unknown {
+function parsePath<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new AppError("not_found", "There is nothing at this address.");

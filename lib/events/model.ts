@@ -43,6 +43,9 @@ export const historyEntrySchema = z.object({
   subject: z.enum(subjects),
   subjectId: idSchema,
   action: z.enum(actions),
+  document: idSchema.nullable(),
+  /** Whether only the reader knows of it. */
+  isPrivate: z.boolean(),
   change: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
 });
 export type HistoryEntry = z.output<typeof historyEntrySchema>;

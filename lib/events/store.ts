@@ -30,16 +30,17 @@ const columns = {
   subject: true,
   subjectId: true,
   action: true,
+  documentId: true,
+  privateTo: true,
   change: true,
 } as const;
 export type EventRow = Prisma.EventGetPayload<{ select: typeof columns }>;
 
-/** The latest events of a claim or a document that the caller may know of, newest first. */
-export const listEvents = (
-  scope: Scope,
-  about: { readonly claimId: string } | { readonly documentId: string },
-  limit: number,
-): Promise<EventRow[]> =>
+/** Whose history: everything on a claim or on a document, or what happened to one thing itself. */
+export type About = { readonly claimId: string } | { readonly documentId: string } | { readonly subjectId: string };
+
+/** The latest events of something that the caller may know of, newest first. */
+export const listEvents = (scope: Scope, about: About, limit: number): Promise<EventRow[]> =>
   db().event.findMany({
     where: {
       ...about,

@@ -24,7 +24,11 @@ export const repairKinds = ["title", "byline", "dateline", "joined_sentence", "j
 export const repairKindSchema = z.enum(repairKinds);
 export type RepairKind = z.output<typeof repairKindSchema>;
 
-/** `at` counts UTF-16 code units of the body as it was submitted (line ends made \n). */
+/**
+ * `before` and `after` are the words concerned, with their line end; where something was taken out, `after` is
+ * empty. `at` counts UTF-16 code units of the body as it was submitted, after lib/imports/clean.ts: line ends
+ * made \n, control characters gone.
+ */
 export const repairSchema = z.object({
   kind: repairKindSchema,
   at: z.int().min(0),
@@ -38,15 +42,17 @@ export const importedSchema = z.object({
   title: z.string().optional(),
   byline: z.string().optional(),
   dateline: z.string().optional(),
-  /** BCP 47, as the file itself declares it. */
+  /** BCP 47, as the file itself declares it or else as its words show. */
   language: z.string().optional(),
   /** The page's own address, as the file itself declares it. */
   sourceUrl: z.string().optional(),
+  /** When it was published, as the file itself says: a day, or a moment, in ISO 8601. */
+  published: z.string().optional(),
 });
 export type Imported = z.output<typeof importedSchema>;
 
-/** A repair that the person turned off, named by its kind and place. */
-const declinedSchema = repairSchema.pick({ kind: true, at: true }).strict();
+/** A repair that the person turned off, named by its kind and place; without a place, all of its kind. */
+const declinedSchema = repairSchema.pick({ kind: true, at: true }).partial({ at: true }).strict();
 export type Declined = z.output<typeof declinedSchema>;
 
 export const submittedContentSchema = z
@@ -54,6 +60,11 @@ export const submittedContentSchema = z
     format: formatSchema,
     body: z.string("Must be text."),
     declined: z.array(declinedSchema).max(10_000).default([]),
+    /**
+     * Whether somebody has seen in a preview what was understood. Then their own title or byline stands for the
+     * line that was taken as such; else a line that says something else than they do stays in the text.
+     */
+    reviewed: z.boolean().optional(),
   })
   .strict();
 export type SubmittedContent = z.output<typeof submittedContentSchema>;

@@ -1,7 +1,7 @@
 /** Invitations: one-time links that make a person a member of a workspace. */
 import { z } from "zod";
 import type { Role } from "#lib/auth/policy.ts";
-import { idSchema, instantSchema } from "#lib/fields.ts";
+import { idSchema, instantSchema, isStorable, STORABLE } from "#lib/fields.ts";
 import { newPersonSchema } from "#lib/users/model.ts";
 import { roleSchema } from "#lib/workspaces/model.ts";
 
@@ -11,7 +11,12 @@ export const createInvitationSchema = z
   .object({
     role: roleSchema,
     /** Who it is meant for, in the inviter's words. */
-    note: z.string().trim().max(200, "Must not be longer than 200 characters.").default(""),
+    note: z
+      .string("Must be text.")
+      .trim()
+      .max(200, "Must not be longer than 200 characters.")
+      .refine(isStorable, STORABLE)
+      .default(""),
     days: z.int().min(1).max(30, "At most 30 days.").default(INVITATION_DAYS),
   })
   .strict();

@@ -2,6 +2,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { prepareExchange, settingFrom } from "./web-request.ts";
+import { explainRefusal } from "./wordless-refusals.ts";
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
@@ -25,6 +26,7 @@ subscribe("http.server.request.start", (message) => {
   if (!isExchange(message)) return;
   const { request, response } = message;
   prepareExchange(request, response, setting);
+  explainRefusal(request, response);
   answers.add(response);
   response.once("close", () => answers.delete(response));
 });

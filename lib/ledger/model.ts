@@ -28,6 +28,9 @@ export type Standing = z.output<typeof standingSchema>;
 
 const person = z.object({ id: idSchema, name: z.string() });
 
+const documentNameSchema = z.object({ id: idSchema, title: z.string() });
+export type DocumentName = z.output<typeof documentNameSchema>;
+
 /** A person's current stance on a claim, and the annotation that gave it. */
 export const voiceSchema = z.object({ author: person, stance: stanceSchema, annotation: idSchema, at: instantSchema });
 export type Voice = z.output<typeof voiceSchema>;
@@ -35,7 +38,7 @@ export type Voice = z.output<typeof voiceSchema>;
 /** A claim being made at a passage. */
 export const mentionSchema = z.object({
   annotation: idSchema,
-  document: z.object({ id: idSchema, title: z.string() }),
+  document: documentNameSchema,
   anchor: anchorSchema,
   author: person,
   stance: stanceSchema.nullable(),
@@ -50,7 +53,7 @@ export type Mention = z.output<typeof mentionSchema>;
 export const sourceUseSchema = citationSchema.omit({ source: true }).extend({
   annotation: idSchema,
   author: person,
-  document: z.object({ id: idSchema, title: z.string() }),
+  document: documentNameSchema,
   anchor: anchorSchema,
   stance: stanceSchema.nullable(),
   visibility: z.enum(["workspace", "private"]),

@@ -14,13 +14,15 @@ import { rule, type Tally } from "./standing.ts";
  * `marks` are the annotations that count: shared, not deleted, in a document that is not deleted. `voices`
  * are each person's latest stance per claim, `tallies` what the standing's rule looks at. The rule itself
  * is compiled from the table in standing.ts, so that there is one rule and not two.
+ *
+ * @param only these claims, which the index then finds without reading the marks of all the others
  */
-const ledger = (scope: Scope) => Prisma.sql`
+const ledger = (scope: Scope, only?: readonly string[]) => Prisma.sql`
   marks AS (
     SELECT a."claimId", a."authorId", a."id", a."stance", a."stanceAt", a."updatedAt"
     FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" IS NOT NULL
-      AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL AND a."visibility" = 'workspace'),
+      AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL AND a."visibility" = 'workspace' ${among(`a."claimId"`, only)}),
   voices AS (
     SELECT DISTINCT ON ("claimId", "authorId") "claimId", "authorId", "id", "stance", "stanceAt"
     FROM marks WHERE "stance" IS NOT NULL
@@ -45,7 +47,10 @@ const ledger = (scope: Scope) => Prisma.sql`
       coalesce(m."mentionCount", 0) AS "mentionCount", greatest(c."updatedAt", m."markedAt") AS "changedAt"
     FROM "Claim" c
     LEFT JOIN voiced v ON v."claimId" = c."id" LEFT JOIN cited s ON s."claimId" = c."id" LEFT JOIN mentioned m ON m."claimId" = c."id"
-    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL)`;
+    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL ${among(`c."id"`, only)})`;
+
+const among = (column: string, ids: readonly string[] | undefined): Prisma.Sql =>
+  ids ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...ids]}::uuid[])` : Prisma.empty;
 
 /** The published rule as a CASE over a tally `t`. */
 const state = Prisma.sql`CASE ${Prisma.join(
@@ -66,7 +71,7 @@ export async function tallyClaims(
 ): Promise<Map<string, Tally>> {
   if (claimIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<(Tally & { claimId: string })[]>`
-    WITH ${ledger(scope)} SELECT * FROM tallies WHERE "claimId" = ANY(${[...claimIds]}::uuid[])`;
+    WITH ${ledger(scope, claimIds)} SELECT * FROM tallies`;
   return new Map(rows.map(({ claimId, ...tally }) => [claimId, tally]));
 }
 
@@ -97,47 +102,88 @@ const sortKeys: Record<Sort, Prisma.Sql> = {
   number: Prisma.sql`-c."number"`,
 };
 
-type Search = Pick<ListClaims, "q" | "state" | "document" | "sort" | "limit"> & { readonly after: Cursor | null };
+type Search = Omit<ListClaims, "cursor"> & { readonly after: Cursor | null };
 
-/** The claims that fit, in the order asked for; with `q` the most similar statements first unless another order is named. */
-export function searchClaims(
-  scope: Scope,
-  { q, state: wanted, document, sort, limit, after }: Search,
-): Promise<ClaimEntryRow[]> {
-  const words = q?.trim() ?? "";
+/** How like the words each claim is, worked out once, since it is what takes time; above ENOUGH it is found. */
+function scores(scope: Scope, words: string): Prisma.Sql {
   const like = `%${words.replace(/[\\%_]/gu, "\\$&")}%`;
   const number = /^#?(\d{1,9})$/u.exec(words)?.[1] ?? "-1";
-  const score = Prisma.sql`greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
-    word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
-    CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END)`;
-  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : score;
-  const filters = [
-    words === "" ? Prisma.sql`true` : Prisma.sql`${score} > 0.3`,
-    wanted === undefined ? Prisma.sql`true` : Prisma.sql`${state} = ${wanted}`,
-    document === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (${mentionIn(scope, document)})`,
-  ];
+  return Prisma.sql`scores AS MATERIALIZED (
+    SELECT c."id", greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
+      word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
+      CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END) AS "score"
+    FROM "Claim" c WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL)`;
+}
+const ENOUGH = 0.3;
+
+type Filter = Pick<ListClaims, "q" | "state" | "document">;
+
+/** The claims that fit, each with its tally: what a list and its counts are read from. */
+function fitting(scope: Scope, { q = "", state: wanted, document }: Filter): { with: Prisma.Sql; from: Prisma.Sql } {
+  const words = q.trim();
+  const found = Prisma.sql`JOIN scores s ON s."id" = t."claimId" AND s."score" > ${ENOUGH}`;
+  return {
+    with: words === "" ? ledger(scope) : Prisma.sql`${ledger(scope)}, ${scores(scope, words)}`,
+    from: Prisma.sql`
+      FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
+      ${words === "" ? Prisma.empty : found}
+      WHERE ${wanted === undefined ? Prisma.sql`true` : Prisma.sql`${state} = ${wanted}`}
+        AND ${document === undefined ? Prisma.sql`true` : Prisma.sql`EXISTS (${mentionIn(scope, document)})`}`,
+  };
+}
+
+/** The claims that fit, in the order asked for; with `q` the most similar statements first unless another order is named. */
+export function searchClaims(scope: Scope, { sort, limit, after, ...filter }: Search): Promise<ClaimEntryRow[]> {
+  const words = filter.q?.trim() ?? "";
+  const sortKey = sort ? sortKeys[sort] : words === "" ? sortKeys.changed : Prisma.sql`s."score"`;
+  const claims = fitting(scope, filter);
   const page =
     after === null
       ? Prisma.empty
       : Prisma.sql`WHERE ("sortKey", "id") < (${Number(after[0])}::float8, ${after[1]}::uuid)`;
   return db().$queryRaw<ClaimEntryRow[]>`
-    WITH ${ledger(scope)}
+    WITH ${claims.with}
     SELECT * FROM (
       SELECT c."id", c."number", c."statement", c."claimant", c."claimedOn", c."version", c."createdAt", c."updatedAt",
         t."changedAt", t."supported", t."contested", t."unsure", t."supportingCitations", t."citationCount", t."mentionCount",
         ${state} AS "state", (${sortKey})::float8 AS "sortKey"
-      FROM tallies t JOIN "Claim" c ON c."workspaceId" = ${scope.workspaceId}::uuid AND c."id" = t."claimId"
-      WHERE ${Prisma.join(filters, " AND ")}) entries
+      ${claims.from}) entries
     ${page}
     ORDER BY "sortKey" DESC, "id" DESC
     LIMIT ${limit + 1}`;
 }
 
+/** How many of the claims that fit have which standing; those that none has are left out. */
+export function countStandings(
+  scope: Scope,
+  filter: Omit<Filter, "state">,
+): Promise<{ state: StandingState; count: number }[]> {
+  const claims = fitting(scope, filter);
+  return db().$queryRaw`
+    WITH ${claims.with} SELECT ${state} AS "state", count(*)::int AS "count" ${claims.from} GROUP BY 1`;
+}
+
 /** A mention of the claim in a document that the caller may see, their own private ones included. */
 const mentionIn = (scope: Scope, document: string) => Prisma.sql`
-  SELECT 1 FROM "Annotation" a WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" = c."id"
-    AND a."documentId" = ${document}::uuid AND a."deletedAt" IS NULL
+  SELECT 1 FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
+  WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."claimId" = c."id" AND d."id" = ${document}::uuid
+    AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
     AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)`;
+
+/** The documents that make claims where the caller may see it, by title. */
+export const listClaimDocuments = (scope: Scope, limit: number) => {
+  const { OR, document, ...visible } = visibleTo(scope);
+  return db().document.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      ...document,
+      annotations: { some: { ...visible, OR: [...OR], claim: { deletedAt: null } } },
+    },
+    select: { id: true, title: true },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+};
 
 export type VoiceRow = {
   readonly annotation: string;
@@ -150,10 +196,10 @@ export type VoiceRow = {
 /** The voices of one claim, the earliest first. */
 export const listVoices = (scope: Scope, claimId: string): Promise<VoiceRow[]> =>
   db().$queryRaw<VoiceRow[]>`
-    WITH ${ledger(scope)}
+    WITH ${ledger(scope, [claimId])}
     SELECT v."id" AS "annotation", v."authorId", u."name" AS "authorName", v."stance", v."stanceAt" AS "at"
     FROM voices v JOIN "User" u ON u."id" = v."authorId"
-    WHERE v."claimId" = ${claimId}::uuid ORDER BY v."stanceAt", v."id"`;
+    ORDER BY v."stanceAt", v."id"`;
 
 /** What a mention is shown with: where it stands, whose it is, what it cites. */
 const mentionColumns = {

@@ -1,6 +1,6 @@
 /** A lint plugin: the boundaries of the design as errors with sentences. See rooms.js for the plan itself. */
 import { relative } from "node:path";
-import { isServerOnly, roomOf, whyNot, whyNotHere } from "./rooms.js";
+import { goesOut, isServerOnly, mustNotCallOut, roomOf, whyNot, whyNotHere } from "./rooms.js";
 
 const pathOf = (context) => relative(process.cwd(), context.filename).replaceAll("\\", "/");
 
@@ -88,7 +88,34 @@ const reasonedAs = {
   },
 };
 
+/** What goes out to the network goes through the one door that checks where it goes. */
+const outgoing = {
+  create(context) {
+    const path = pathOf(context);
+    if (!mustNotCallOut(path)) return {};
+    const says =
+      "Addresses are fetched by lib/web-pages/server/fetch-page.ts alone: it checks that they are public, and connects to what it checked.";
+    return {
+      ImportDeclaration(node) {
+        if (node.importKind !== "type" && goesOut.test(node.source.value))
+          context.report({ node: node.source, message: says });
+      },
+      ImportExpression(node) {
+        if (goesOut.test(node.source.value ?? "")) context.report({ node: node.source, message: says });
+      },
+      CallExpression(node) {
+        const { callee } = node;
+        const name =
+          callee.type === "MemberExpression" && callee.object.name === "globalThis"
+            ? callee.property.name
+            : callee.name;
+        if (name === "fetch") context.report({ node, message: says });
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: "house" },
-  rules: { boundaries, "server-only": serverOnly, innocent, "reasoned-as": reasonedAs },
+  rules: { boundaries, "server-only": serverOnly, innocent, "reasoned-as": reasonedAs, outgoing },
 };

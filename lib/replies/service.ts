@@ -11,7 +11,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { gone, notFound, stale } from "#lib/errors.ts";
 import type { Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
-import { changeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
+import { changeReply, findMadeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
 
 /** Answers in the thread of an annotation that the caller may see. */
 export async function createReply(
@@ -26,7 +26,7 @@ export async function createReply(
   const { row, isNew } = await createOnce(
     "reply",
     hash,
-    () => findReply(scope, annotationId, id),
+    () => findMadeReply(scope, id),
     () =>
       inTransaction(async (tx) => {
         const reply = await insertReply(scope, { id, annotationId, body: input.body, requestHash: hash }, tx);
@@ -54,14 +54,28 @@ export async function updateReply(
   });
 }
 
-/** Deletes a reply; the thread stays. */
+/** Puts a reply into the trash; the thread stays. */
 export async function trashReply(scope: Scope, annotationId: string, id: string, version: number): Promise<void> {
   const annotation = await getAnnotation(scope, annotationId);
   authorize(scope.actor, "reply:trash", await loadReply(scope, annotationId, id));
   await inTransaction(async (tx) => {
-    if (!(await changeReply(scope, id, version, { deletedAt: new Date() }, tx)))
+    if (!(await changeReply(scope, id, version, { deletedAt: new Date(), deletedById: scope.actor.userId }, tx)))
       throw stale("reply", toReply(await loadReply(scope, annotationId, id, tx)));
     await tell(scope, annotation, id, version + 1, "trashed", tx);
+  });
+}
+
+/** Takes a reply out of the trash, back into its thread. One that is not in it stays as it is. */
+export async function restoreReply(scope: Scope, annotationId: string, id: string): Promise<Reply> {
+  const annotation = await getAnnotation(scope, annotationId);
+  const before = await findReply(scope, annotationId, id);
+  if (!before) throw notFound("reply");
+  authorize(scope.actor, "reply:trash", before);
+  if (!before.deletedAt) return toReply(before);
+  return inTransaction(async (tx) => {
+    if (await changeReply(scope, id, before.version, { deletedAt: null, deletedById: null }, tx))
+      await tell(scope, annotation, id, before.version + 1, "restored", tx);
+    return toReply(await loadReply(scope, annotationId, id, tx));
   });
 }
 

@@ -21,6 +21,10 @@ export type ReplyRow = Prisma.ReplyGetPayload<{ select: typeof columns }>;
 export const findReply = (scope: Scope, annotationId: string, id: string, tx: Db = db()): Promise<ReplyRow | null> =>
   tx.reply.findFirst({ where: { workspaceId: scope.workspaceId, annotationId, id }, select: columns });
 
+/** What an id names, in whatever thread: only to tell a taken id from a free one. */
+export const findMadeReply = (scope: Scope, id: string): Promise<ReplyRow | null> =>
+  db().reply.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
+
 export const insertReply = (
   scope: Scope,
   reply: Omit<Prisma.ReplyUncheckedCreateInput, "workspaceId" | "authorId">,
@@ -40,7 +44,7 @@ export async function changeReply(
   tx: Db,
 ): Promise<boolean> {
   const { count } = await tx.reply.updateMany({
-    where: { workspaceId: scope.workspaceId, id, version, deletedAt: null },
+    where: { workspaceId: scope.workspaceId, id, version },
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;

@@ -11,6 +11,7 @@ import { letGoOfDraft } from "#lib/drafts/service.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
 import type { Imported } from "#lib/imports/model.ts";
+import type { Wishes } from "#lib/imports/wishes.ts";
 import { understand } from "#lib/imports/server/understand.ts";
 import { carryAll } from "#lib/placements/service.ts";
 import type { CarriedRevision, CreateRevision, RevisionEntry, RevisionRecord } from "#lib/revisions/model.ts";
@@ -36,14 +37,14 @@ export async function createRevision(
   input: CreateRevision,
 ): Promise<{ value: CarriedRevision; isNew: boolean }> {
   authorize(scope.actor, "document:revise");
-  await loadDocument(scope, documentId);
+  const { title, byline } = await loadDocument(scope, documentId);
   const hash = requestHash(scope.actor.userId, { documentId, ...input });
   const { row, isNew } = await createOnce(
     "revision",
     hash,
     () => findMadeRevision(scope, id),
     async () => {
-      const made = await contentFor(scope, documentId, input.content);
+      const made = await contentFor(scope, documentId, input.content, { title, byline });
       const next = { ...made, id, note: input.note, requestHash: hash };
       return inTransaction((tx) => insertNext(scope, documentId, next, input.base, tx));
     },
@@ -56,13 +57,18 @@ type Made = { readonly content: Content; readonly imported: Imported };
 const NOTHING_REPAIRED: Imported = { repairs: [] };
 
 /** What was sent in, edited, or asked for again, as content. */
-async function contentFor(scope: Scope, documentId: string, given: CreateRevision["content"]): Promise<Made> {
-  if (given.format === "revision") {
-    const content = contentOf(await loadRevision(scope, documentId, given.number));
+async function contentFor(
+  scope: Scope,
+  documentId: string,
+  sent: CreateRevision["content"],
+  given: NonNullable<Wishes["given"]>,
+): Promise<Made> {
+  if (sent.format === "revision") {
+    const content = contentOf(await loadRevision(scope, documentId, sent.number));
     return { content, imported: NOTHING_REPAIRED };
   }
-  if (given.format !== "nodes") return understand(given);
-  const parsed = parseContent(given.nodes);
+  if (sent.format !== "nodes") return understand({ ...sent, given });
+  const parsed = parseContent(sent.nodes);
   if ("problem" in parsed) throw invalid(parsed.problem, { "content.nodes": parsed.problem });
   return { content: parsed.content, imported: NOTHING_REPAIRED };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { carriedSchema } from "#lib/anchoring/model.ts";
 import type { Content } from "#lib/documents/content.ts";
-import { idSchema, instantSchema } from "#lib/fields.ts";
+import { idSchema, instantSchema, isStorable, revisionNumberSchema, STORABLE } from "#lib/fields.ts";
 import { submittedContentSchema } from "#lib/imports/model.ts";
 
 export const revisionSchema = z.object({
@@ -18,7 +18,7 @@ export type Revision = z.output<typeof revisionSchema>;
 const editedContentSchema = z.object({ format: z.literal("nodes"), nodes: z.unknown() }).strict();
 
 /** An older revision, to be the present one again. */
-const restoredContentSchema = z.object({ format: z.literal("revision"), number: z.int().positive() }).strict();
+const restoredContentSchema = z.object({ format: z.literal("revision"), number: revisionNumberSchema }).strict();
 
 export const NOTE_LIMIT = 2_000;
 
@@ -26,9 +26,14 @@ export const createRevisionSchema = z
   .object({
     content: z.discriminatedUnion("format", [submittedContentSchema, editedContentSchema, restoredContentSchema]),
     /** What changed, in the words of whoever made it. */
-    note: z.string().trim().max(NOTE_LIMIT, `A note must not be longer than ${NOTE_LIMIT} characters.`).default(""),
+    note: z
+      .string("Must be text.")
+      .trim()
+      .max(NOTE_LIMIT, `A note must not be longer than ${NOTE_LIMIT} characters.`)
+      .refine(isStorable, STORABLE)
+      .default(""),
     /** The number of the revision it was made from; nothing is saved when there is a newer one by then. */
-    base: z.int().positive().optional(),
+    base: revisionNumberSchema.optional(),
   })
   .strict();
 export type CreateRevision = z.output<typeof createRevisionSchema>;

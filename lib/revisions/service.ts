@@ -18,6 +18,7 @@ import {
   listRevisions,
   listTexts,
   listTextsById,
+  listTextsByNumber,
   type RevisionOutline,
   type RevisionRow,
 } from "./store.ts";
@@ -114,4 +115,19 @@ export const loadTexts = (scope: Scope, documentId: string, from: number, tx: Db
 export async function loadTextsById(scope: Scope, ids: readonly string[], tx: Db): Promise<Record<string, string>> {
   const rows = await listTextsById(scope, ids, tx);
   return Object.fromEntries(rows.map(({ id, text }) => [id, text]));
+}
+
+type Numbered = { readonly document: string; readonly number: number };
+
+/** The texts of revisions of several documents, as a function that gives them; null for one that is not there. */
+export async function loadTextsByNumber(
+  scope: Scope,
+  revisions: readonly Numbered[],
+): Promise<(document: string, number: number) => string | null> {
+  authorize(scope.actor, "document:read");
+  const key = ({ document, number }: Numbered): string => `${document} ${number}`;
+  const distinct = [...new Map(revisions.map((revision) => [key(revision), revision])).values()];
+  const rows = await listTextsByNumber(scope, distinct);
+  const texts = new Map(rows.map(({ documentId, number, text }) => [key({ document: documentId, number }), text]));
+  return (document, number) => texts.get(key({ document, number })) ?? null;
 }

@@ -73,6 +73,19 @@ export const listTextsById = (scope: Scope, ids: readonly string[], tx: Db) =>
     select: { id: true, text: true },
   });
 
+/** The texts of some revisions, by their documents and numbers. */
+export const listTextsByNumber = (
+  scope: Scope,
+  revisions: readonly { readonly document: string; readonly number: number }[],
+): Promise<{ documentId: string; number: number; text: string }[]> =>
+  db().revision.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      OR: revisions.map(({ document, number }) => ({ documentId: document, number })),
+    },
+    select: { documentId: true, number: true, text: true },
+  });
+
 export async function changeCarried(
   scope: Scope,
   id: string,

@@ -48,6 +48,14 @@ export const explainerMarks: readonly SampleMark[] = [
     labels: ["money"],
   },
   {
+    by: "mei",
+    words: "The 6.8 million of the council's estimate includes two new foundations",
+    stance: "supported",
+    claim: "cost",
+    cites: [["estimate", "supports", { quote: "Foundations of piers 2 and 4 included.", locator: "p. 4" }]],
+    labels: ["money"],
+  },
+  {
     by: "ruth",
     words: "a fifth of it is a reserve for what the divers have not seen",
     comment: "Good. Put this into the news piece as well.",

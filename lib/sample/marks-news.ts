@@ -118,6 +118,14 @@ export const newsMarks: readonly SampleMark[] = [
   },
   { by: "tomas", words: "by a quarter within a year", stance: "contested", claim: "norvale" },
   {
+    by: "ruth",
+    words: "forty kilometres upstream",
+    stance: "unsure",
+    claim: "norvale",
+    comment: "The report counts people, but says itself that it cannot tell why they came.",
+    cites: [["norvaleReport", "context", { locator: "p. 9" }]],
+  },
+  {
     by: "mei",
     words: "the Aske reached 4.1 metres at the Elmscar gauge",
     stance: "supported",

@@ -14,6 +14,14 @@ export const opinionMarks: readonly SampleMark[] = [
     later: "supported",
   },
   {
+    by: "ruth",
+    words: "half as dear again in three years without moving an inch",
+    stance: "unsure",
+    claim: "cost",
+    comment: "Good line, but is it the same repair? Hold until somebody has compared the two papers.",
+    labels: ["money"],
+  },
+  {
     by: "mei",
     words: "a firm that has mended eleven bridges on this river",
     comment: "Their website says nine.",
@@ -42,6 +50,13 @@ export const opinionMarks: readonly SampleMark[] = [
     claim: "ambulance",
     comment: "He timed it in his own car. Still, it is nearer to seven than to four.",
     replies: [["ruth", "Then say so in the note: on average four, at worst seven."]],
+  },
+  {
+    by: "mei",
+    words: "to reach the east bank, where most of our old people live",
+    stance: "unsure",
+    claim: "ambulance",
+    comment: "Two drives in one afternoon are not an average. The letter is silent on the hour.",
   },
   {
     by: "tomas",

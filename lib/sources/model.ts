@@ -3,11 +3,13 @@ import { z } from "zod";
 import {
   idSchema,
   instantSchema,
+  isStorable,
   lineSchema,
   optionalLineSchema,
   pageQuerySchema,
   partialDateSchema,
   quoteSchema,
+  STORABLE,
   versionSchema,
   webAddressSchema,
 } from "#lib/fields.ts";
@@ -31,14 +33,16 @@ export type SourceType = z.output<typeof sourceTypeSchema>;
 export const AUTHORS_LIMIT = 100;
 
 /** A list of names, or one text that holds a single name (or several, one per line or between semicolons). */
-const authorsSchema = z.union([z.array(lineSchema).max(AUTHORS_LIMIT), z.string().max(10_000)]).transform((authors) =>
-  typeof authors === "string"
-    ? authors
-        .split(/[;\n]/u)
-        .map((name) => name.trim())
-        .filter(Boolean)
-    : authors,
-);
+const authorsSchema = z
+  .union([z.array(lineSchema).max(AUTHORS_LIMIT), z.string().max(10_000).refine(isStorable, STORABLE)])
+  .transform((authors) =>
+    typeof authors === "string"
+      ? authors
+          .split(/[;\n]/u)
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : authors,
+  );
 
 const urlSchema = z.union([z.literal("").transform(() => null), webAddressSchema]).nullable();
 
@@ -91,9 +95,12 @@ export const sourceEntrySchema = sourceSchema.extend({
 });
 export type SourceEntry = z.output<typeof sourceEntrySchema>;
 
+export const sourceSorts = ["changed", "citations", "title"] as const;
+
 export const listSourcesSchema = pageQuerySchema.extend({
-  /** Words of the title, a publisher, an author, or an address in any spelling. */
+  /** Words of the title, a publisher, an author, or an address in any spelling; the best matches come first. */
   q: z.string().max(2_048).optional(),
+  sort: z.enum(sourceSorts).optional(),
 });
 export type ListSources = z.output<typeof listSourcesSchema>;
 

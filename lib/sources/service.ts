@@ -4,7 +4,7 @@ import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
 import type { Db } from "#lib/db/client.ts";
-import { createOnce } from "#lib/db/create-once.ts";
+import { sameOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { isUniqueViolation } from "#lib/db/unique.ts";
@@ -38,30 +38,38 @@ export async function createSource(
 ): Promise<{ value: Source; isNew: boolean }> {
   authorize(scope.actor, "source:create");
   const hash = requestHash(scope.actor.userId, input);
-  const known = (await findSource(scope, id)) ? null : await findByUrl(scope, input.url);
-  if (known) {
-    const row = known.deletedAt ? await inTransaction((tx) => bringBack(scope, known, tx)) : known;
-    return { value: toSource(row), isNew: false };
-  }
-  const { row, isNew } = await createOnce(
-    "source",
-    hash,
-    () => findSource(scope, id),
-    () => inTransaction((tx) => insertAndRecord(scope, id, input, hash, tx)),
-  );
-  return { value: toSource(row), isNew };
+  const mine = await findSource(scope, id);
+  if (mine) return { value: toSource(sameOnce("source", hash, mine)), isNew: false };
+  return inTransaction(async (tx) => {
+    const known = await findByUrl(scope, input.url, tx);
+    if (known) return { value: toSource(await outOfTrash(scope, known, tx)), isNew: false };
+    const row = await insertAndRecord(scope, id, input, hash, tx);
+    if (row) return { value: toSource(row), isNew: true };
+    // Somebody was faster: with the same request, or with the same address under another id.
+    const meanwhile = await findSource(scope, id, tx);
+    if (meanwhile) return { value: toSource(sameOnce("source", hash, meanwhile)), isNew: false };
+    return { value: toSource(await addedMeanwhile(scope, input, tx)), isNew: false };
+  });
 }
 
+/** @returns null when the id or the address is taken */
 async function insertAndRecord(
   scope: Scope,
   id: string,
   input: CreateSource,
   hash: string,
   tx: Db,
-): Promise<SourceRow> {
+): Promise<SourceRow | null> {
   const row = await insertSource(scope, { id, ...fieldsOf(input), requestHash: hash }, tx);
-  await record(scope, tx, { subject: "source", subjectId: id, action: "created" });
+  if (row) await record(scope, tx, { subject: "source", subjectId: id, action: "created" });
   return row;
+}
+
+/** The source whose address kept ours from being inserted. */
+async function addedMeanwhile(scope: Scope, { url }: CreateSource, tx: Db): Promise<SourceRow> {
+  const row = await findByUrl(scope, url, tx);
+  if (!row) throw conflict("Another source has this address.");
+  return outOfTrash(scope, row, tx);
 }
 
 const findByUrl = async (scope: Scope, url: string | null | undefined, tx?: Db): Promise<SourceRow | null> => {
@@ -92,14 +100,16 @@ async function loadSource(scope: Scope, id: string): Promise<SourceRow> {
   return row;
 }
 
-export async function listSources(scope: Scope, { q, limit, cursor }: ListSources): Promise<Page<SourceEntry>> {
+/** The sources that fit, each with how often it is cited. */
+export async function listSources(scope: Scope, { q, sort, limit, cursor }: ListSources): Promise<Page<SourceEntry>> {
   authorize(scope.actor, "source:read");
   const words = q?.trim() ?? "";
   const rows = await searchSources(scope, {
     q: words,
     canonical: canonicalUrl(words),
+    sort,
     limit,
-    after: readCursor(cursor),
+    after: readCursor(cursor, sort === "title" ? "text" : "number"),
   });
   return toPage(
     rows,
@@ -187,13 +197,18 @@ export async function findOrMakeSource(
     return row;
   }
   const known = await findByUrl(scope, cited.url, tx);
-  if (known) return known.deletedAt ? bringBack(scope, known, tx) : known;
+  if (known) return outOfTrash(scope, known, tx);
   authorize(scope.actor, "source:create");
-  return insertAndRecord(scope, uuidv7(), cited, requestHash(scope.actor.userId, cited), tx);
+  const row = await insertAndRecord(scope, uuidv7(), cited, requestHash(scope.actor.userId, cited), tx);
+  return row ?? addedMeanwhile(scope, cited, tx);
 }
 
-async function bringBack(scope: Scope, row: SourceRow, tx: Db): Promise<SourceRow> {
+/** A source that is used again, taken out of the trash where it lies there. */
+async function outOfTrash(scope: Scope, row: SourceRow, tx: Db): Promise<SourceRow> {
+  if (!row.deletedAt) return row;
   const restored = await changeSource(scope, row.id, row.version, { deletedAt: null, deletedById: null }, tx);
-  await record(scope, tx, { subject: "source", subjectId: row.id, action: "restored", version: row.version + 1 });
-  return restored ?? row;
+  if (restored)
+    await record(scope, tx, { subject: "source", subjectId: row.id, action: "restored", version: restored.version });
+  // Otherwise somebody else has just taken it out.
+  return restored ?? (await findSource(scope, row.id, tx)) ?? row;
 }

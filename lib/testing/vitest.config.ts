@@ -10,8 +10,8 @@ const shared = {
 };
 
 /**
- * Three kinds of tests, by what they need: `unit` nothing, `service` a database, `system` the launcher itself,
- * which starts and kills real servers. One of them alone: `npx vitest --config lib/testing/vitest.config.ts --project unit`.
+ * Four kinds of tests, by what they need: `unit` nothing, `service` a database, `api` a server that runs, `system` the
+ * launcher itself, which starts and kills real servers. One of them alone: `npx vitest --config lib/testing/vitest.config.ts --project unit`.
  */
 export default defineConfig({
   root: shared.root,
@@ -22,7 +22,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["{lib,components}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.{db,system}.test.ts", "node_modules/**"],
+          exclude: ["**/*.{db,system,api}.test.ts", "node_modules/**"],
         },
       },
       {
@@ -32,6 +32,17 @@ export default defineConfig({
           include: ["lib/**/*.db.test.ts"],
           globalSetup: here("database-server.ts"),
           setupFiles: here("database.ts"),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "api",
+          include: ["lib/**/*.api.test.ts"],
+          globalSetup: here("served.ts"),
+          setupFiles: here("served-database.ts"),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -16,6 +16,8 @@ export async function listTrashEntries(scope: Scope): Promise<TrashEntry[]> {
     id: row.id,
     name: row.name,
     within: row.within,
+    annotation: row.annotationId,
+    isPrivate: row.isPrivate,
     deletedAt: row.deletedAt.toISOString(),
     deletedBy: row.deletedById && row.deletedByName ? { id: row.deletedById, name: row.deletedByName } : null,
     mayRestore: mayRestore(scope, row),
@@ -32,5 +34,7 @@ function mayRestore({ actor }: Scope, { kind, authorId }: TrashRow): boolean {
       return can(actor, "source:trash");
     case "annotation":
       return can(actor, "annotation:trash", { authorId });
+    case "reply":
+      return can(actor, "reply:trash", { authorId });
   }
 }

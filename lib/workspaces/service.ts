@@ -1,6 +1,6 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
-import { authorize, type Role } from "#lib/auth/policy.ts";
+import { authorize, can, type Role } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
@@ -95,6 +95,14 @@ export async function updateWorkspace(scope: Scope, version: number, change: Cha
 export async function listWorkspaceMembers(scope: Scope): Promise<Member[]> {
   authorize(scope.actor, "member:read");
   return (await listMembers(scope)).map(toMember);
+}
+
+/** Who can add documents: whom a reader or reviewer can ask. Names only. */
+export async function listAdders(scope: Scope): Promise<string[]> {
+  const members = await listWorkspaceMembers(scope);
+  return members
+    .filter(({ role }) => can({ userId: scope.actor.userId, role }, "document:create"))
+    .map(({ name }) => name);
 }
 
 export async function getMember(scope: Scope, userId: string): Promise<Member> {

@@ -1,19 +1,46 @@
 import "server-only";
 import type { Content } from "#lib/documents/content.ts";
-import { invalid } from "#lib/errors.ts";
-import type { Imported, SubmittedContent } from "../model.ts";
-/** Provisional. */
+import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
+import { BODY_LIMIT, type Imported } from "../model.ts";
+import { readWritten, type Outcome, type Submission } from "../read-written.ts";
+import { inCage, Overrun } from "./cage.ts";
+
+/** Text and Markdown up to this length are read at once: that takes less time than starting a process. In UTF-16 code units. */
+const SHORT = 60_000;
+const SCRIPT = "lib/imports/child/read.ts";
+
+/**
+ * Makes content of what somebody sends. Whatever is HTML, or long, is read in a process that can be killed.
+ * @throws `too_large`; `invalid` with a sentence at `content.body`; `unavailable` when too many texts are being read
+ */
 export async function understand(
-  { body }: SubmittedContent,
-  _signal?: AbortSignal,
+  submission: Submission,
+  signal?: AbortSignal,
 ): Promise<{ content: Content; imported: Imported }> {
-  const lines = body
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-  if (lines.length === 0) throw invalid("There is no text in this.", { "content.body": "Must not be empty." });
-  return {
-    content: { type: "doc", content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) },
-    imported: { repairs: [] },
-  };
+  const { format, body, declined, reviewed, given } = submission;
+  if (body.length > BODY_LIMIT)
+    throw tooLarge(
+      `This text has more than ${BODY_LIMIT / 1_000_000} million characters, which is more than a document can hold. Nothing was stored.`,
+    );
+  if (body.trim() === "") throw refused("There is no text in this. Nothing was stored.");
+  const whole = { format, body, declined, reviewed, given };
+  const isQuick = format !== "html" && body.length <= SHORT;
+  const outcome = await (isQuick ? readWritten(whole) : readApart(whole, signal));
+  if ("problem" in outcome) throw refused(outcome.problem);
+  return outcome;
+}
+
+const refused = (sentence: string): AppError => invalid(sentence, { "content.body": sentence });
+
+async function readApart(submission: Submission, signal: AbortSignal | undefined): Promise<Outcome> {
+  try {
+    // The child's answer is our own code's: every content it gives has passed parseContent there.
+    return JSON.parse(await inCage(SCRIPT, JSON.stringify(submission), signal)) as Outcome;
+  } catch (error) {
+    if (!(error instanceof Overrun)) throw error;
+    return {
+      problem:
+        "This text is built in a way that cannot be read in a reasonable time. Nothing was stored; try to paste its words alone.",
+    };
+  }
 }

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { scopeOfMember } from "#lib/auth/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { sentenceOf } from "#lib/input-sentences.ts";
 import { createSample } from "#lib/sample/service.ts";
 import { createTokenSchema } from "#lib/tokens/model.ts";
 import { createToken } from "#lib/tokens/service.ts";
@@ -15,11 +16,11 @@ import { defineCommand, type Command } from "./command.ts";
 
 /** What was given on the command line, as a schema reads it. @throws Refusal with a sentence that names the flag */
 function read<Schema extends z.ZodType>(schema: Schema, given: unknown, flag = ""): z.output<Schema> {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Refusal(
-    `--${[flag, ...(issue?.path ?? [])].filter(Boolean).join(".")}: ${issue?.message ?? "cannot be read."}`,
+    `--${[flag, ...(issue?.path ?? [])].filter(Boolean).join(".")}: ${issue ? sentenceOf(issue) : "Cannot be read."}`,
   );
 }
 

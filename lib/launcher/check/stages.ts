@@ -106,6 +106,7 @@ export const stages: readonly Stage[] = [
   vitest("unit"),
   vitest("service"),
   build,
+  vitest("api"),
   vitest("system"),
   endToEnd,
 ];

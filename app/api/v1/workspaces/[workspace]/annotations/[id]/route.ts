@@ -1,6 +1,6 @@
 import { annotationSchema, changeAnnotationSchema, createAnnotationSchema } from "#lib/annotations/model.ts";
 import { createAnnotation, getAnnotation, trashAnnotation, updateAnnotation } from "#lib/annotations/service.ts";
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 
@@ -13,7 +13,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Mark a passage",
-  params: withId,
+  params: withNewId,
   body: createAnnotationSchema,
   returns: annotationSchema,
   handle: async ({ scope, params, body }) => created(await createAnnotation(scope, params.id, body)),

@@ -1,10 +1,10 @@
 import { changeClaimSchema, createClaimSchema } from "#lib/claims/model.ts";
 import { createClaim, trashClaim, updateClaim } from "#lib/claims/service.ts";
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { claimRecordSchema } from "#lib/ledger/model.ts";
-import { getClaimRecord } from "#lib/ledger/service.ts";
+import { getClaimRecord, withRecordIfStale } from "#lib/ledger/service.ts";
 
 export const GET = memberRoute({
   summary: "A claim with its voices, its standing, its mentions and its citations",
@@ -15,7 +15,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Add a claim",
-  params: withId,
+  params: withNewId,
   body: createClaimSchema,
   returns: claimRecordSchema,
   handle: async ({ scope, params, body }) => {
@@ -31,7 +31,7 @@ export const PATCH = memberRoute({
   body: changeClaimSchema,
   returns: claimRecordSchema,
   handle: async ({ scope, params, version, body }) => {
-    await updateClaim(scope, params.id, version, body);
+    await withRecordIfStale(scope, params.id, updateClaim(scope, params.id, version, body));
     return ok(await getClaimRecord(scope, params.id));
   },
 });
@@ -41,7 +41,7 @@ export const DELETE = memberRoute({
   params: withId,
   ifMatch: true,
   handle: async ({ scope, params, version }) => {
-    await trashClaim(scope, params.id, version);
+    await withRecordIfStale(scope, params.id, trashClaim(scope, params.id, version));
     return done();
   },
 });

@@ -1,6 +1,6 @@
 import { changeDocumentSchema, createDocumentSchema, documentSchema } from "#lib/documents/model.ts";
 import { createDocument, getDocument, trashDocument, updateDocument } from "#lib/documents/service.ts";
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { SUBMISSION_BYTES } from "#lib/imports/model.ts";
@@ -14,7 +14,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Add a document",
-  params: withId,
+  params: withNewId,
   body: createDocumentSchema,
   bodyBytes: SUBMISSION_BYTES,
   returns: documentSchema,

@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { previewSchema } from "#lib/documents/model.ts";
 import { previewDocument } from "#lib/documents/service.ts";
 import { inWorkspace } from "#lib/edge/params.ts";
 import { ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
-import { importedSchema, SUBMISSION_BYTES, submittedContentSchema } from "#lib/imports/model.ts";
+import { SUBMISSION_BYTES, submittedContentSchema } from "#lib/imports/model.ts";
 
 export const POST = memberRoute({
   summary: "What a text would become; nothing is stored",
   params: inWorkspace,
   body: z.object({ content: submittedContentSchema }).strict(),
   bodyBytes: SUBMISSION_BYTES,
-  returns: z.object({ title: z.string(), text: z.string(), content: z.unknown(), imported: importedSchema }),
+  returns: previewSchema,
   handle: async ({ request, scope, body }) => ok(await previewDocument(scope, body.content, request.signal)),
 });

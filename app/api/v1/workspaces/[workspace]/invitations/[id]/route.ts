@@ -1,4 +1,4 @@
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { createInvitationSchema, madeInvitationSchema } from "#lib/invitations/model.ts";
@@ -6,7 +6,7 @@ import { createInvitation, withdrawInvitation } from "#lib/invitations/service.t
 
 export const PUT = memberRoute({
   summary: "Make an invitation; its link is in this answer and in no other",
-  params: withId,
+  params: withNewId,
   body: createInvitationSchema,
   returns: madeInvitationSchema,
   handle: async ({ scope, params, body }) =>

@@ -1,4 +1,4 @@
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { originalSchema, receiveOriginalSchema } from "#lib/originals/model.ts";
@@ -13,7 +13,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Upload a file; its bytes are the body of the request",
-  params: withId,
+  params: withNewId,
   query: receiveOriginalSchema,
   returns: originalSchema,
   handle: async ({ scope, params, query, request }) =>

@@ -1,4 +1,4 @@
-import { withId } from "#lib/edge/params.ts";
+import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { changeSourceSchema, createSourceSchema, sourceSchema } from "#lib/sources/model.ts";
@@ -13,7 +13,7 @@ export const GET = memberRoute({
 
 export const PUT = memberRoute({
   summary: "Add a source; an address the workspace knows is the source it has",
-  params: withId,
+  params: withNewId,
   body: createSourceSchema,
   returns: sourceSchema,
   handle: async ({ scope, params, body }) => created(await createSource(scope, params.id, body)),

@@ -1,0 +1,13 @@
+import styles from "./api-docs.module.css";
+
+/** A shape or a command. It can be scrolled by keyboard where it is wider than the page. */
+export function Code({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <figure className={styles.figure}>
+      <figcaption>{title}</figcaption>
+      <pre className={styles.code} tabIndex={0} role="region" aria-label={title}>
+        <code>{text}</code>
+      </pre>
+    </figure>
+  );
+}

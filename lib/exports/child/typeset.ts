@@ -1,0 +1,68 @@
+/** From a sheet to pages: Typst (https://typst.app), running inside this process. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Job } from "../job.ts";
+import { looks, stateInks } from "../looks.ts";
+import { fontsFor } from "./fonts.ts";
+
+/** Stands for a letter that none of our fonts has: PDF/A does not allow an empty box in its place. */
+const SUBSTITUTE = "◊";
+
+/** The files that the template reads. None of them exists: they are handed to Typst in memory, below this folder. */
+const workspace = import.meta.dirname;
+
+/** Letters each of which some font has, but no font together, such as a Greek letter with a Hebrew point. */
+const ATTEMPTS = 4;
+
+/** @returns a tagged PDF/A-3a whose links to `annot:<n>` stand for the job's segments */
+export function typeset({ sheet, webAnnotations }: Job): Uint8Array {
+  let words = JSON.stringify(sheet);
+  const { files, missing, ...fonts } = fontsFor(words, sheet.lang);
+  const given = `"fonts":${JSON.stringify(fonts)},"looks":${JSON.stringify(looks)},"stateInks":${JSON.stringify(stateInks)}`;
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...files] }] });
+  compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations));
+  let without: ReadonlySet<string> = missing;
+  for (let attempt = 1; ; attempt++) {
+    words = substituted(words, without);
+    compiler.mapShadow(join(workspace, "sheet.json"), Buffer.from(`{${given},${words.slice(1)}`));
+    const made = attempted(() => compiler.pdf(compile(compiler), { pdfStandard: "a-3a" }));
+    if (typeof made !== "string") return made;
+    without = undisplayable(made);
+    if (without.size === 0 || attempt === ATTEMPTS) throw new Error(withoutWords(made));
+  }
+}
+
+/** What was made, or what was said of why not. */
+function attempted(make: () => Uint8Array): Uint8Array | string {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+}
+
+function compile(compiler: NodeCompiler): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFileContent: readFileSync(join(workspace, "template.typ"), "utf8") });
+  if (compiled.result) return compiled.result;
+  const error = compiled.takeError();
+  throw new Error(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "no pages");
+}
+
+/** The words with a sign in place of each of some letters. */
+function substituted(words: string, letters: ReadonlySet<string>): string {
+  if (letters.size === 0) return words;
+  return Array.from(words, (letter) => (letters.has(letter) ? SUBSTITUTE : letter)).join("");
+}
+
+/** The letters, other than plain ones, in what Typst says could not be displayed; it quotes them as Rust does, twice. */
+function undisplayable(said: string): Set<string> {
+  const quoted = [...said.matchAll(/the text `(.*?)` could not be displayed/gsu)].map(([, text = ""]) => text);
+  const letters = quoted
+    .join("")
+    .replace(/\\+u\{([0-9a-f]+)\}/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return new Set(Array.from(letters).filter((letter) => /[^\x20-\x7e\s◊]/u.test(letter)));
+}
+
+/** What Typst says of a failure, for the log: without the words of the document that it quotes. */
+const withoutWords = (said: string): string => `Typst: ${said.replace(/`[^`]*`/gu, "`…`").slice(0, 2_000)}`;

@@ -1,0 +1,74 @@
+/** Exports: a document's revision with everything that was marked in it, set as pages. */
+import { z } from "zod";
+import type { Annotation, Mark } from "#lib/annotations/model.ts";
+import type { Content } from "#lib/documents/content.ts";
+import type { ClaimRecord, Stance } from "#lib/ledger/model.ts";
+
+/**
+ * What is asked of an export. An export leaves the workspace, so one's own private annotations are left out
+ * unless they are asked for; those of others are nobody's to export.
+ */
+export const exportQuerySchema = z.strictObject({ private: z.enum(["include"]).optional() });
+export type ExportQuery = z.output<typeof exportQuerySchema>;
+
+/** What a report is made of, as the caller may see it. */
+export type Material = {
+  readonly workspace: { readonly slug: string; readonly name: string };
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly byline: string | null;
+    readonly dateline: string | null;
+    /** BCP 47; null when unknown. */
+    readonly language: string | null;
+    readonly updatedAt: string;
+  };
+  readonly revision: {
+    readonly number: number;
+    /** Of its canonical text, hexadecimal. */
+    readonly sha256: string;
+    readonly content: Content;
+    readonly createdAt: string;
+  };
+  /** Where each annotation stands in this revision. */
+  readonly marks: readonly Mark[];
+  readonly annotations: readonly Annotation[];
+  readonly claims: readonly ClaimRecord[];
+};
+
+/** One annotation of the report. */
+export type Note = {
+  /** 1, 2, 3, … in the order of the text; passages that are gone come last. */
+  readonly number: number;
+  readonly annotation: Annotation;
+  readonly place: Pick<Mark, "start" | "end" | "state">;
+  /** The words that stand there now; for a passage that is gone, the words that were marked. */
+  readonly passage: string;
+  /** Overlapping passages have different lanes, so that the lines under them do too. */
+  readonly lane: number;
+};
+
+/** A claim that is named in the document: what the whole workspace makes of it. */
+export type ClaimSheet = Pick<
+  ClaimRecord,
+  "id" | "number" | "statement" | "claimant" | "claimedOn" | "voices" | "standing" | "people" | "citations"
+> & {
+  /** The numbers of the notes here that name it. */
+  readonly notes: readonly number[];
+  /** The other documents that make it, each with how often. */
+  readonly elsewhere: readonly { readonly title: string; readonly count: number }[];
+};
+
+export type Report = Pick<Material, "workspace" | "document" | "revision"> & {
+  /** The canonical text of the revision. */
+  readonly text: string;
+  /** The latest change of anything in it. No clock: the same state of things is the same report. */
+  readonly asOf: string;
+  readonly includesPrivate: boolean;
+  readonly notes: readonly Note[];
+  readonly claims: readonly ClaimSheet[];
+};
+
+/** What a highlight says at a glance: its stance, or that it has none. */
+export type Tone = Stance | "comment";
+export const toneOf = ({ stance }: Pick<Annotation, "stance">): Tone => stance ?? "comment";

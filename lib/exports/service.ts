@@ -1,0 +1,94 @@
+import "server-only";
+import type { Annotation } from "#lib/annotations/model.ts";
+import { getAnnotationsById, listDocumentMarks } from "#lib/annotations/service.ts";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { loadDocument } from "#lib/documents/service.ts";
+import { unavailable } from "#lib/errors.ts";
+import type { ClaimRecord } from "#lib/ledger/model.ts";
+import { getClaimRecord } from "#lib/ledger/service.ts";
+import { contentOf, loadRevision } from "#lib/revisions/service.ts";
+import { getWorkspace } from "#lib/workspaces/service.ts";
+import { fileNameOf } from "./file-name.ts";
+import { jobOf } from "./job.ts";
+import type { ExportQuery, Material, Report } from "./model.ts";
+import { composeReport } from "./report.ts";
+import { press } from "./server/press.ts";
+
+/** How many annotations, and how many claims, are asked of the database at once. */
+const BODIES = 500;
+const CLAIMS = 8;
+
+export type Exported = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * A document's latest revision as an annotated PDF, as the caller may see it.
+ * @param signal gives up the work: nobody waits for it any longer
+ * @throws `not_found`, `gone`; `unavailable` when it cannot be made now
+ */
+export async function exportPdf(
+  scope: Scope,
+  documentId: string,
+  query: ExportQuery,
+  signal: AbortSignal,
+): Promise<Exported> {
+  const report = await loadReport(scope, documentId, query);
+  const { title } = report.document;
+  try {
+    return { name: fileNameOf(title, report.revision.number), bytes: await press(jobOf(report), signal) };
+  } catch (error) {
+    throw signal.aborted ? unavailable("The export was cancelled.") : error;
+  }
+}
+
+/** What an export shows, before it is set. @throws `not_found`, `gone` */
+export async function loadReport(scope: Scope, documentId: string, query: ExportQuery): Promise<Report> {
+  authorize(scope.actor, "document:export");
+  const { revision, ...rest } = await loadStanding(scope, documentId);
+  const { name, slug } = await getWorkspace(scope);
+  const annotations = await inParts(
+    rest.marks.map(({ id }) => id),
+    BODIES,
+    (ids) => getAnnotationsById(scope, ids),
+  );
+  const claims = await loadClaims(scope, annotations);
+  const { number, sha256, createdAt } = revision;
+  const shown = { number, sha256, content: contentOf(revision), createdAt: createdAt.toISOString() };
+  return composeReport({ ...rest, workspace: { name, slug }, revision: shown, annotations, claims }, query);
+}
+
+/** A document, its latest revision and the places in it. One that is revised meanwhile is read again. */
+async function loadStanding(scope: Scope, documentId: string) {
+  for (;;) {
+    const row = await loadDocument(scope, documentId);
+    const revision = await loadRevision(scope, documentId, row.revisionNumber);
+    const { revision: number, items: marks } = await listDocumentMarks(scope, documentId);
+    if (number !== revision.number) continue;
+    const { id, title, byline, dateline, language, updatedAt } = row;
+    const document: Material["document"] = {
+      id,
+      title,
+      byline,
+      dateline,
+      language,
+      updatedAt: updatedAt.toISOString(),
+    };
+    return { document, revision, marks };
+  }
+}
+
+async function loadClaims(scope: Scope, annotations: readonly Annotation[]): Promise<ClaimRecord[]> {
+  const ids = new Set(annotations.flatMap(({ claim }) => claim?.id ?? []));
+  return inParts([...ids], CLAIMS, (some) => Promise.all(some.map((id) => getClaimRecord(scope, id))));
+}
+
+/** Asks for many things a few at a time. */
+async function inParts<Result>(
+  ids: readonly string[],
+  size: number,
+  load: (ids: readonly string[]) => Promise<readonly Result[]>,
+): Promise<Result[]> {
+  const loaded: Result[] = [];
+  for (let at = 0; at < ids.length; at += size) loaded.push(...(await load(ids.slice(at, at + size))));
+  return loaded;
+}

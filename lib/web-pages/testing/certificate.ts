@@ -1,0 +1,21 @@
+/** A certificate for news.example and other.example that nobody believes, and its key, which opens nothing. For tests of TLS. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBrTCCAVOgAwIBAgIUSd/JODW/PuazgRTTnmPWNUDqmEowCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMbmV3cy5leGFtcGxlMCAXDTI2MTEyNTE2NDI0NloYDzIxMjYx
+MTAxMTY0MjQ2WjAXMRUwEwYDVQQDDAxuZXdzLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAARBtx4Tf/RNQ2YGqUxHPm1VK22j39JHWRFdS/vJwGSAcfQf
+k9GSDH7QQQNn8YrWGackXb0XyB9TuhgPVtyvxXoHo3sweTAdBgNVHQ4EFgQUnx3W
+vqv/PIpmGc6RaTyF7wFJdTcwHwYDVR0jBBgwFoAUnx3Wvqv/PIpmGc6RaTyF7wFJ
+dTcwDwYDVR0TAQH/BAUwAwEB/zAmBgNVHREEHzAdggxuZXdzLmV4YW1wbGWCDW90
+aGVyLmV4YW1wbGUwCgYIKoZIzj0EAwIDSAAwRQIgEE+06XPfuFq36ZhUSqYKlXeL
+2Jrgyi0putJlCpvP/EsCIQD2Y7b9A7Rbhy6OlVeW6qxBkKzViskKv1bQpCI9ymS8
+eA==
+-----END CERTIFICATE-----
+`;
+
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgSBzizjeDi3AW9B6z
+/Cj5jTHQ0CT01zlX5Uz0Hi5ooBuhRANCAARBtx4Tf/RNQ2YGqUxHPm1VK22j39JH
+WRFdS/vJwGSAcfQfk9GSDH7QQQNn8YrWGackXb0XyB9TuhgPVtyvxXoH
+-----END PRIVATE KEY-----
+`;
