@@ -3,7 +3,7 @@ import { ActionIcon, Textarea } from "@mantine/core";
 import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { childrenOf, parseContent, type ContentNode } from "#lib/documents/content.ts";
 import { isWebAddress } from "#lib/fields.ts";
 import { contentFromMarkdown } from "#lib/markdown/parse.ts";
@@ -69,7 +69,6 @@ function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
     ],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
     content: initial as JSONContent,
-    autofocus: takesFocus ? "end" : false,
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {
@@ -86,8 +85,14 @@ function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
       if ("content" in parsed) onChange(markdownFromContent(parsed.content).trim());
     },
   });
+  const box = useRef<HTMLDivElement>(null);
+  // It is fetched when it is first needed: by then the person may have gone on to another field.
+  useEffect(() => {
+    const isElsewhere = box.current?.closest("form")?.contains(document.activeElement);
+    if (editor && takesFocus && !isElsewhere) editor.commands.focus("end");
+  }, [editor, takesFocus]);
   return (
-    <div className={styles.editor}>
+    <div ref={box} className={styles.editor}>
       <Tools editor={editor} />
       <EditorContent editor={editor} />
     </div>
