@@ -37,7 +37,7 @@ describe("a Word file", () => {
           expect(textOf(document)).toBe(paragraphs.map((runs) => runs.join("")).join("\n"));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -69,7 +69,7 @@ describe("a Word file", () => {
           for (const one of document.changes) expect(isWithin(text.slice(one.start, one.end), one.words)).toBe(true);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -93,7 +93,7 @@ describe("a Word file", () => {
         expect(comment).toMatchObject({ author: "Ben", body: "Sure?", covers: expected ? "words" : "paragraph" });
         expect(found).toBe(expected || left + right);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -147,7 +147,7 @@ describe("a Word file", () => {
           expect(parseContent(document.content)).not.toHaveProperty("problem");
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -12,14 +12,21 @@ const MEMORY = 384;
 /** More JSON than any document that may be stored, in bytes. */
 const ANSWER_LIMIT = 100_000_000;
 
-type Options = { readonly trackedChanges: TrackedChangesMode; readonly signal?: AbortSignal | undefined };
+type Options = {
+  readonly trackedChanges: TrackedChangesMode;
+  readonly signal?: AbortSignal | undefined;
+  readonly patience?: number;
+};
 
 /**
  * Reads a Word file in a process of its own, so that a hostile one takes neither this process's time nor its memory.
  * @returns the document, or a sentence that says why there is none
  * @throws the signal's reason when it is given up
  */
-export async function readDocxApart(bytes: Uint8Array, { trackedChanges, signal }: Options): Promise<DocxAnswer> {
+export async function readDocxApart(
+  bytes: Uint8Array,
+  { trackedChanges, signal, patience = PATIENCE }: Options,
+): Promise<DocxAnswer> {
   signal?.throwIfAborted();
   const child = spawn(process.execPath, [...cage(), script(), trackedChanges], {
     stdio: ["pipe", "pipe", "ignore"],
@@ -30,7 +37,7 @@ export async function readDocxApart(bytes: Uint8Array, { trackedChanges, signal 
   const timer = setTimeout(() => {
     isLate = true;
     kill();
-  }, PATIENCE);
+  }, patience);
   signal?.addEventListener("abort", kill, { once: true });
   // A process that is killed or gives up early closes its end of the pipe; how it ended is what counts.
   child.stdin.on("error", () => {});
