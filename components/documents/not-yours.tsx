@@ -5,20 +5,36 @@ import { Page } from "#components/ui/page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Adders } from "./adders.tsx";
 
-type Props = { readonly workspace: string; readonly adders: readonly string[] };
+type Props = {
+  readonly workspace: string;
+  readonly adders: readonly string[];
+  readonly title?: string;
+  /** What only others can do, as a sentence. */
+  readonly what?: string;
+  /** What one would ask them for. */
+  readonly wish?: string;
+  readonly back?: { readonly href: string; readonly words: string };
+};
 
-/** Stands where documents are added, for those who cannot. */
-export function NotYours({ workspace, adders }: Props) {
-  const back = (
-    <Button variant="default" component={Link} href={`/w/${workspace}/documents`}>
-      Back to the documents
+/** Stands where documents are added, or changed, for those who cannot. */
+export function NotYours({
+  workspace,
+  adders,
+  title = "Add a document",
+  what = "Only owners and editors can add documents",
+  wish = "have a document added here",
+  back = { href: `/w/${workspace}/documents`, words: "Back to the documents" },
+}: Props) {
+  const action = (
+    <Button variant="default" component={Link} href={back.href}>
+      {back.words}
     </Button>
   );
   return (
     <Page>
-      <PageHeader title="Add a document" />
-      <EmptyState title="Only owners and editors can add documents" action={back}>
-        <Adders names={adders} />
+      <PageHeader title={title} />
+      <EmptyState title={what} action={action}>
+        <Adders names={adders} wish={wish} />
       </EmptyState>
     </Page>
   );
