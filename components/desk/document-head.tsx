@@ -6,6 +6,7 @@ import { useDesk } from "./store/desk-store.ts";
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
   const { id, title, byline, dateline, language, revision } = useDesk((state) => state.document);
+  const mayRevise = useDesk((state) => state.rights.revise);
   const base = useDesk((state) => `/w/${state.workspace}/documents/${id}`);
   return (
     <header className={styles.head}>
@@ -19,6 +20,11 @@ export function DocumentHead() {
         <span>
           <Link href={`${base}/history`}>Revision {revision}</Link>
         </span>
+        {mayRevise ? (
+          <span>
+            <Link href={`${base}/edit`}>Edit the text</Link>
+          </span>
+        ) : null}
       </p>
     </header>
   );

@@ -28,6 +28,7 @@ export function HistoryPage({ view }: { readonly view: HistoryView }) {
               <LinkButton href={`${desk}/revisions/new`} variant="default">
                 New revision from a text
               </LinkButton>
+              <LinkButton href={`${desk}/edit`}>Edit the text</LinkButton>
             </>
           ) : null
         }
