@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
-import Link from "next/link";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Adders } from "./adders.tsx";
@@ -26,9 +25,9 @@ export function NotYours({
   back = { href: `/w/${workspace}/documents`, words: "Back to the documents" },
 }: Props) {
   const action = (
-    <Button variant="default" component={Link} href={back.href}>
+    <LinkButton variant="default" href={back.href}>
       {back.words}
-    </Button>
+    </LinkButton>
   );
   return (
     <Page>
