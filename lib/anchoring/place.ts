@@ -46,6 +46,8 @@ const LEAST_KEPT = 0.2;
 const LEAST_WORTH = 15 * BIT;
 /** What came in the place of a passage, without keeping a word, must be at least as similar to be an edit of it. */
 const LEAST_SIMILARITY_INSTEAD = 0.5;
+/** And say more than a common word does: any "of" may stand where another stood. */
+const LEAST_WORTH_INSTEAD = 4 * BIT;
 /** A part with at least this share of the passage is a fragment of its own. */
 const FRAGMENT_SHARE = 0.2;
 
@@ -100,16 +102,21 @@ function placeInstead(alignment: Alignment, around: Surroundings, passage: Span,
   if (right >= rightEnd || around.nextNew(right, 1) < rightEnd) return gone(at); // not neighbours any more
   const hole = { left: left + 1, leftEnd, right: right + 1, rightEnd };
   const partners = [];
+  let worth = 0;
   for (let token = words.first; token <= words.last; token++) {
     const partner = around.exchanged(hole, token);
-    if (partner !== NONE) partners.push(partner);
+    if (partner === NONE) continue;
+    partners.push(partner);
+    const a = old.words[token] ?? 0;
+    const b = after.words[partner] ?? 0;
+    worth += a === b ? (alignment.evidence.worth[a] ?? 0) : alignment.evidence.exchange(a, b);
   }
   const [first, last] = [partners[0], partners.at(-1)];
   if (first === undefined || last === undefined) return gone(at);
   const near = { start: after.starts[first] ?? 0, end: after.ends[last] ?? 0 };
   const was = old.text.slice(passage.start, passage.end);
   const similarity = similarityOf(was, after.text.slice(near.start, near.end), () => 0);
-  if (similarity < LEAST_SIMILARITY_INSTEAD)
+  if (similarity < LEAST_SIMILARITY_INSTEAD || worth < LEAST_WORTH_INSTEAD)
     return { state: "removed", start: near.start, end: near.start, reason: "replaced", near, similarity };
   const isMoved = alignment.moved[left] === 1 || alignment.moved[leftEnd] === 1;
   return { ...near, state: "edited", similarity, isMoved, fragments: [near] };

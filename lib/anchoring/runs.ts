@@ -2,6 +2,7 @@
 import type { Run } from "./chain.ts";
 import { forEachUniqueGram, forEachUniqueStretch, repeatedTokens, type Sides } from "./grams.ts";
 import { areFree, freePlaces, unsettledPlaces, type Matching } from "./matching.ts";
+import { withoutOverlaps } from "./overlaps.ts";
 import { NOTHING, type Tokens } from "./tokens.ts";
 
 /** A part of both texts: tokens from `left` up to `leftEnd`, and from `right` up to `rightEnd`. */
@@ -26,7 +27,7 @@ export function runsFromSeeds(matching: Matching, range: Range, length: number):
     if (last.length < length) return; // it is not free
     runs.push(withoutLastScrap(matching, withoutFirstScrap(matching, last)));
   });
-  return runs.sort((a, b) => a.left - b.left || a.right - b.right);
+  return withoutOverlaps(matching, runs).sort((a, b) => a.left - b.left || a.right - b.right);
 }
 
 /**
