@@ -15,11 +15,8 @@ export type Part = {
   /** The old tokens that come first and last in the new text. */
   readonly first: number;
   readonly last: number;
-  /** How many characters of the passage it keeps, and how many tokens. */
+  /** How many characters of the passage it keeps. */
   readonly size: number;
-  readonly count: number;
-  /** Whether the words are still in the order of the passage. */
-  readonly isInOrder: boolean;
 };
 
 /** The tokens that a stretch touches; null when it touches none (white space only). */
@@ -38,19 +35,14 @@ export function partsOf(alignment: Alignment, passage: Span, words: Words): read
   const kept: number[] = [];
   for (let token = words.first; token <= words.last; token++) if (alignment.toNew[token] !== NONE) kept.push(token);
   kept.sort((a, b) => (alignment.toNew[a] ?? 0) - (alignment.toNew[b] ?? 0));
-  const parts: Part[] = [];
+  const parts: { first: number; last: number; size: number }[] = [];
   for (const token of kept) {
     const size = sizeOf(alignment.old, token, passage);
     const part = parts.at(-1);
-    if (part && foreignBetween(alignment, words, part.last, token) <= tolerated(part.size))
-      parts[parts.length - 1] = {
-        first: part.first,
-        last: token,
-        size: part.size + size,
-        count: part.count + 1,
-        isInOrder: part.isInOrder && token > part.last,
-      };
-    else parts.push({ first: token, last: token, size, count: 1, isInOrder: true });
+    if (part && foreignBetween(alignment, words, part.last, token) <= tolerated(part.size)) {
+      part.last = token;
+      part.size += size;
+    } else parts.push({ first: token, last: token, size });
   }
   return parts;
 }

@@ -39,32 +39,41 @@ export function runsOfSentences({ old, new: after, toNew, toOld }: Matching): Ru
   const right = sentencesOf(after);
   const sides = {
     left: old.words,
-    leftPlaces: Int32Array.from(left.keys()),
+    leftPlaces: left.starts,
     right: after.words,
-    rightPlaces: Int32Array.from(right.keys()),
+    rightPlaces: right.starts,
   };
-  const lengthIn = (sentences: ReadonlyMap<number, number>) => (place: number) => sentences.get(place) ?? 0;
+  const lengthIn = (sentences: Sentences) => (place: number) => sentences.lengths[place] ?? 0;
   const isFree = (partners: Int32Array, start: number, length: number): boolean =>
     freePlaces(partners, start, start + length, length).length > 0;
   const runs: Run[] = [];
   forEachUniqueStretch(sides, lengthIn(left), lengthIn(right), (leftAt, rightAt) => {
-    const length = left.get(leftAt) ?? 0;
+    const length = left.lengths[leftAt] ?? 0;
     if (isFree(toNew, leftAt, length) && isFree(toOld, rightAt, length))
       runs.push({ left: leftAt, right: rightAt, length });
   });
   return runs;
 }
 
-/** The first token of each sentence, with the number of its tokens. */
-function sentencesOf({ openings, count }: Tokens): ReadonlyMap<number, number> {
-  const lengths = new Map<number, number>();
+type Sentences = {
+  /** The first token of each. */
+  readonly starts: Int32Array;
+  /** By first token: the number of its tokens. */
+  readonly lengths: Int32Array;
+};
+
+function sentencesOf({ openings, count }: Tokens): Sentences {
+  const starts = new Int32Array(count);
+  const lengths = new Int32Array(count);
+  let sentences = 0;
   let start = 0;
   for (let token = 1; token <= count; token++)
     if (token === count || openings[token] !== NOTHING) {
-      lengths.set(start, token - start);
+      starts[sentences++] = start;
+      lengths[start] = token - start;
       start = token;
     }
-  return lengths;
+  return { starts: starts.slice(0, sentences), lengths };
 }
 
 /** All places of both texts, or those that are not settled yet. */

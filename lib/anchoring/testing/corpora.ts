@@ -93,4 +93,4 @@ export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chanc
 const COPIES = 9;
 
 /** Prose of some length; a line of code has no sentences. */
-const isParagraph = (block: string): boolean => block.length > 80 && !/[\n{}]|^[$d]/u.test(block);
+export const isParagraph = (block: string): boolean => block.length > 80 && !/[\n{}]|^[$d]/u.test(block);

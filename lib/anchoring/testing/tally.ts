@@ -26,12 +26,16 @@ export function tallyOf(
 
 export const sumOf = (tallies: readonly Tally[]): Tally =>
   tallies.reduce<Tally>(
-    (sum, tally) => ({ ...sum, ...Object.fromEntries(outcomes.map((outcome) => [outcome, sum[outcome] + tally[outcome]])) }),
+    (sum, tally) => ({
+      ...sum,
+      ...Object.fromEntries(outcomes.map((outcome) => [outcome, sum[outcome] + tally[outcome]])),
+    }),
     nothing,
   );
 
 /** Passages of which something still stands. */
-export const standing = ({ exact, close, partial, wrong, lost }: Tally): number => exact + close + partial + wrong + lost;
+export const standing = ({ exact, close, partial, wrong, lost }: Tally): number =>
+  exact + close + partial + wrong + lost;
 /** Passages that are gone. */
 export const deleted = ({ removed, copy, ghost }: Tally): number => removed + copy + ghost;
 /** Passages that are gone and were placed all the same. */
