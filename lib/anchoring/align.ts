@@ -19,15 +19,8 @@ import { gapAligner } from "./gap.ts";
 import { fillBetween } from "./gaps.ts";
 import { emptyMatching, NONE, pairRun, type Matching } from "./matching.ts";
 import { pairMoves } from "./moves.ts";
-import {
-  distinctionOf,
-  runsFromSeeds,
-  runsOfSentences,
-  withoutFirstScrap,
-  withoutLastScrap,
-  type Range,
-} from "./runs.ts";
-import { emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
+import { distinctionOf, runsFromSeeds, runsOfSentences, type Range } from "./runs.ts";
+import { BLOCK, emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
 
 /** Two texts and which of their tokens belong together. Made once per pair of texts, good for any number of passages. */
 export type Alignment = Matching & { readonly vocabulary: Vocabulary; readonly evidence: Evidence };
@@ -87,21 +80,27 @@ function movedAmongTheRest(matching: Matching, range: Range, { worth }: Evidence
 const worthOf = ({ left, length }: Run, { old }: Matching, { worth }: Evidence): number =>
   old.words.subarray(left, left + length).reduce((sum, word) => sum + (worth[word] ?? 0), 0);
 
-/** Pairs the common beginning and end. @returns what lies between */
+/**
+ * Pairs the blocks that both texts begin and end with. Whole blocks only: one that begins like another is not
+ * the same for that. @returns what lies between
+ */
 function pairEnds(matching: Matching): Range {
   const { words: left, count } = matching.old;
   const { words: right, count: rightCount } = matching.new;
   const shorter = Math.min(count, rightCount);
-  let length = 0;
-  while (length < shorter && left[length] === right[length]) length += 1;
-  const all = { left: 0, right: 0, length };
-  const beginning = length === count && length === rightCount ? all : withoutLastScrap(matching, all);
-  pairRun(matching, beginning, false);
+  let beginning = 0;
+  while (beginning < shorter && left[beginning] === right[beginning]) beginning += 1;
+  while (beginning > 0 && !areBetweenBlocks(matching, beginning, beginning)) beginning -= 1;
+  pairRun(matching, { left: 0, right: 0, length: beginning }, false);
 
-  const rest = shorter - beginning.length;
-  length = 0;
-  while (length < rest && left[count - 1 - length] === right[rightCount - 1 - length]) length += 1;
-  const ending = withoutFirstScrap(matching, { left: count - length, right: rightCount - length, length });
-  pairRun(matching, ending, false);
-  return { left: beginning.length, leftEnd: ending.left, right: beginning.length, rightEnd: ending.right };
+  const rest = shorter - beginning;
+  let ending = 0;
+  while (ending < rest && left[count - 1 - ending] === right[rightCount - 1 - ending]) ending += 1;
+  while (ending > 0 && !areBetweenBlocks(matching, count - ending, rightCount - ending)) ending -= 1;
+  pairRun(matching, { left: count - ending, right: rightCount - ending, length: ending }, false);
+  return { left: beginning, leftEnd: count - ending, right: beginning, rightEnd: rightCount - ending };
 }
+
+/** Whether a block begins, or the text ends, at a place of the old text and at one of the new. */
+const areBetweenBlocks = ({ old, new: after }: Matching, left: number, right: number): boolean =>
+  (left === old.count || old.openings[left] === BLOCK) && (right === after.count || after.openings[right] === BLOCK);

@@ -19,11 +19,11 @@ export type Part = {
   readonly size: number;
 };
 
-/** The tokens that a stretch touches; null when it touches none (white space only). */
+/** The tokens that a stretch touches; null when it touches none (it is empty, or white space only). */
 export function wordsIn({ count, starts, ends }: Tokens, { start, end }: Span): Words | null {
   const first = firstAtLeast(count, (token) => ends[token], start + 1);
   const last = firstAtLeast(count, (token) => starts[token], end) - 1;
-  return first <= last ? { first, last } : null;
+  return start < end && first <= last ? { first, last } : null;
 }
 
 /** How many characters of a token are in a stretch. */

@@ -144,20 +144,26 @@ function grown(matching: Matching, leftAt: number, rightAt: number): Run {
 /**
  * So many tokens of a sentence are too few to say that it is the same one. Such scraps at the ends of a run,
  * like the full stop of the sentence before, equal many others; where they belong is decided between neighbours.
+ * A short sentence that is whole in both texts is no scrap.
  */
 const SCRAP = 8;
 
 /** The run without a scrap of a sentence at its beginning. */
-export function withoutFirstScrap({ old }: Matching, { left, right, length }: Run): Run {
+function withoutFirstScrap({ old, new: after }: Matching, { left, right, length }: Run): Run {
+  if (isOpening(old, left) && isOpening(after, right)) return { left, right, length };
   for (let offset = 1; offset <= SCRAP && offset < length; offset++)
-    if (old.openings[left + offset] !== NOTHING)
-      return { left: left + offset, right: right + offset, length: length - offset };
+    if (isOpening(old, left + offset)) return { left: left + offset, right: right + offset, length: length - offset };
   return { left, right, length };
 }
 
 /** The run without a scrap of a sentence at its end. */
-export function withoutLastScrap({ old }: Matching, { left, right, length }: Run): Run {
+function withoutLastScrap({ old, new: after }: Matching, { left, right, length }: Run): Run {
+  if (isOpening(old, left + length) && isOpening(after, right + length)) return { left, right, length };
   for (let offset = 1; offset <= SCRAP && offset < length; offset++)
-    if (old.openings[left + length - offset] !== NOTHING) return { left, right, length: length - offset };
+    if (isOpening(old, left + length - offset)) return { left, right, length: length - offset };
   return { left, right, length };
 }
+
+/** Whether a sentence begins at a place, or the text ends there. */
+const isOpening = ({ openings, count }: Tokens, place: number): boolean =>
+  place === count || openings[place] !== NOTHING;

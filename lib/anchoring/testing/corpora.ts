@@ -36,7 +36,7 @@ export function corpusOf(name: CorpusName, wordCount: number, seed = 7): Corpus 
     .flat()
     .flatMap((block) => sentencesOf(block).map(([start, end]) => block.slice(start, end).trim()))
     .filter((sentence) => sentence.length > 12 && !text.includes(sentence));
-  return repeating({ name, blocks, others }, Math.max(4, Math.round(wordCount / 2_500)), chance);
+  return repeating({ name, blocks, others }, Math.max(1, Math.round(wordCount / 2_500)), chance);
 }
 
 const sectionsOf: Record<CorpusName, (chance: Chance) => () => string[]> = {
