@@ -2,7 +2,7 @@
  * The gate: what `npm run bench:anchoring` measures, on smaller texts and with fixed seeds, so that a change
  * for the worse fails here. The limits leave a little room beneath what is reached now.
  */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { carry } from "./carry.ts";
 import { carriedThrough } from "./testing/carried-through.ts";
 import { composed, editsInARow } from "./testing/composed.ts";
@@ -15,6 +15,8 @@ import { timed } from "./testing/measuring.ts";
 import { movesIn } from "./testing/rearranged.ts";
 import { curled, normalized, reflowed, unharmed } from "./testing/respelling.ts";
 import { deleted, percent, placedAllTheSame, standing, sumOf, tallyOf } from "./testing/tally.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // these take a second or two each, more on a busy machine
 
 const WORDS = 10_000;
 const MARKS = 1_500;
@@ -84,15 +86,16 @@ test.each(corpusNames)("%s: paragraphs that moved take their passages along", (n
 });
 
 test("through ten revisions, step by step is better than one jump", () => {
-  const { corpus, text } = textOf("english");
-  const marks = marksOn(corpus, MARKS, 1);
+  const corpus = corpusOf("english", 5_000, 9);
+  const text = corpus.blocks.join("\n");
+  const marks = marksOn(corpus, 600, 1);
   const drafts = editsInARow(corpus, 0.1, 10);
   const whole = drafts.reduce(composed);
   const stepwise = tallyOf(whole, text, marks, carriedThrough([text, ...drafts.map((draft) => draft.text)], marks));
   const inOneJump = tallyOf(whole, text, marks, carry(text, whole.text, marks));
   expect(stepwise.exact).toBeGreaterThan(inOneJump.exact);
-  expect(stepwise.wrong + stepwise.ghost).toBeLessThanOrEqual(inOneJump.wrong + inOneJump.ghost);
-  expect(percent(stepwise.exact, standing(stepwise))).toBeGreaterThan(85);
+  expect(stepwise.wrong + stepwise.ghost).toBeLessThan(inOneJump.wrong + inOneJump.ghost);
+  expect(percent(stepwise.exact, standing(stepwise))).toBeGreaterThan(94);
 });
 
 test("carrying takes less time than looking for a few of the passages does", () => {
