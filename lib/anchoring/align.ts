@@ -1,10 +1,12 @@
 /**
  * Which words of an old text are which words of a new one, with those that moved.
  *
- * The order of the steps is that of certainty; each works on what the ones before have left free, and the
- * matching stays one to one throughout (see matching.ts):
+ * Idea: a passage is where its words went, so find out where every word went, surest first. State: the matching,
+ * which names for each token its partner in the other text, or none. Invariant: it is one to one, and a pair once
+ * made stays through all later steps (only a moved block that does not hold up is given up again). So each step
+ * works on what the ones before have left free, and no old words can land on text that belongs to others.
  *
- * 1. the common beginning and end;
+ * 1. the blocks that both texts begin and end with;
  * 2. runs around seeds (8 tokens in a row that are unique on both sides); the heaviest chain of them in order
  *    is the skeleton, and what is not in it has moved;
  * 3. the gaps of the skeleton, each aligned word by word (gap.ts);

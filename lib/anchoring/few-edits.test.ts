@@ -7,7 +7,7 @@ const sequence = fc.array(fc.nat(4), { maxLength: 24 }).map((numbers) => Int32Ar
 
 /** The length of the longest common subsequence, by the book. */
 function longestCommon(left: Int32Array, right: Int32Array): number {
-  let row = new Array<number>(right.length + 1).fill(0);
+  let row = Array.from({ length: right.length + 1 }, () => 0);
   for (const a of left) {
     const next = [0];
     right.forEach((b, j) => next.push(a === b ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)));
@@ -58,8 +58,8 @@ test("the chain is the heaviest of all that keep their order", () => {
       const weight = runs.filter((run) => !isMoved.has(run)).reduce((sum, { length }) => sum + length, 0);
       expect(weight).toBe(heaviest);
       chain.forEach(({ left, right }, index) => {
-        const before = chain[index - 1];
-        if (before) expect(left >= before.left + before.length && right >= before.right + before.length).toBe(true);
+        const before = chain[index - 1] ?? { left: 0, right: 0, length: 0 };
+        expect(left >= before.left + before.length && right >= before.right + before.length).toBe(true);
       });
     }),
   );

@@ -99,7 +99,7 @@ describe("through several revisions", () => {
     expect([RIVER.length, RIVER.length + 1]).toContain(deleted?.start);
     const [replaced] = through([text(RIVER, BRIDGE, DIVERS), text(RIVER, TICKETS, DIVERS)], BRIDGE);
     expect(replaced).toMatchObject({ state: "removed", start: RIVER.length + 1 });
-    expect(replaced?.detail).toMatchObject({ near: { exact: expect.stringContaining("Tickets") } });
+    expect(JSON.stringify(replaced?.detail["near"])).toContain("Tickets");
   });
 });
 
@@ -123,8 +123,8 @@ test("every track gets one step, in their order, inside the text and with the wo
       for (const { state, start, end, detail } of steps) {
         expect(0 <= start && start <= end && end <= job.after.length).toBe(true);
         expect(state === "removed").toBe(start === end);
-        if (state === "edited") expect(detail["exact"]).toBe(job.after.slice(start, end));
-        if (state !== "removed") expect(job.after.slice(0, start).endsWith(String(detail["prefix"]))).toBe(true);
+        expect(detail["exact"]).toBe(state === "edited" ? job.after.slice(start, end) : undefined);
+        expect(state === "removed" || job.after.slice(0, start).endsWith(String(detail["prefix"]))).toBe(true);
       }
     }),
   );

@@ -43,8 +43,8 @@ describe("what is remembered of a passage", () => {
           expect(findPassage(text, whole)).toEqual({ start, end });
           const found = findPassage(text, { exact, prefix, suffix });
           // With little context another place may fit as well; it is never silently taken.
-          if ("problem" in found) expect(found.problem).toMatch(/times; give more/);
-          else expect(found).toEqual({ start, end });
+          const isAmbiguous = "problem" in found && /times; give more/.test(found.problem);
+          expect(isAmbiguous ? { start, end } : found).toEqual({ start, end });
         },
       ),
     );
@@ -63,6 +63,7 @@ describe("a passage that is not there", () => {
     [{ start: 3, end: 4 }, "no words"],
     [{ start: 0, end: 10, suffix: " is closed" }, "other words before or after"],
   ])("%j is refused with a sentence that says why", (passage, reason) => {
-    expect(findPassage(text, passage)).toMatchObject({ problem: expect.stringContaining(reason) });
+    const found = findPassage(text, passage);
+    expect("problem" in found && found.problem).toContain(reason);
   });
 });

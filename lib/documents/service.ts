@@ -154,7 +154,7 @@ async function insertNext(scope: Scope, documentId: string, next: Next, tx: Db) 
   const before = await loadRevision(scope, documentId, document.revisionNumber, tx);
   const after = await writeRevision(scope, documentId, before.number + 1, next, tx);
   await changeDocument(scope, documentId, document.version, { revisionNumber: after.number }, tx);
-  const carried = await carryAll(scope, documentId, before, after, tx);
+  const carried = await carryAll(scope, before, after, tx);
   await writeCarried(scope, next.id, carried, tx);
   await record(scope, tx, {
     subject: "revision",
