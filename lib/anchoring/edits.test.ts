@@ -11,7 +11,6 @@ import { edited } from "./testing/edit-script.ts";
 import { hypothesisPlaces } from "./testing/hypothesis.ts";
 import { lookAlikesIn } from "./testing/look-alikes.ts";
 import { marksOn } from "./testing/marks.ts";
-import { timed } from "./testing/measuring.ts";
 import { movesIn } from "./testing/rearranged.ts";
 import { curled, normalized, reflowed, unharmed } from "./testing/respelling.ts";
 import { deleted, percent, placedAllTheSame, standing, sumOf, tallyOf } from "./testing/tally.ts";
@@ -96,14 +95,4 @@ test("through ten revisions, step by step is better than one jump", () => {
   expect(stepwise.exact).toBeGreaterThan(inOneJump.exact);
   expect(stepwise.wrong + stepwise.ghost).toBeLessThan(inOneJump.wrong + inOneJump.ghost);
   expect(percent(stepwise.exact, standing(stepwise))).toBeGreaterThan(94);
-});
-
-test("carrying takes less time than looking for a few of the passages does", () => {
-  const { corpus, text } = textOf("english");
-  const draft = edited(corpus, 0.2, 1);
-  const marks = marksOn(corpus, MARKS, 1);
-  carry(text, draft.text, marks); // let it be compiled
-  const [, own] = timed(() => carry(text, draft.text, marks));
-  const [, peer] = timed(() => marks.slice(0, 150).map((mark) => hypothesisPlaces(text, draft.text, mark)));
-  expect(own).toBeLessThan(peer);
 });

@@ -2,9 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readsTheSame } from "./reading.ts";
 import { prose, revised } from "./testing/arbitrary.ts";
-import { corpusOf } from "./testing/corpora.ts";
-import { edited } from "./testing/edit-script.ts";
-import { timed } from "./testing/measuring.ts";
 import { wordsDifference } from "./words-difference.ts";
 
 const pieces = (before: string, after: string, language?: string): string[] =>
@@ -78,15 +75,4 @@ describe("the difference of two texts", () => {
   test("takes a language tag it does not know for none", () => {
     expect(pieces("a b", "a c", "not a tag")).toEqual(["=a ", "-b", "+c"]);
   });
-});
-
-test("time grows with the text, not with its square", () => {
-  const difference = (words: number): number => {
-    const corpus = corpusOf("english", words);
-    const text = corpus.blocks.join("\n");
-    const { text: after } = edited(corpus, 0.1, 1);
-    wordsDifference(text, after);
-    return timed(() => wordsDifference(text, after))[1];
-  };
-  expect(difference(20_000) / difference(5_000)).toBeLessThan(10); // four would be in proportion, sixteen the square
 });
