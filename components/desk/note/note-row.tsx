@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import type { Density } from "#lib/desk/margin-rows.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** A note in the margin: a line to open it by, or the open note itself. Pointing at it shows its passage. */
-export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
+export const NoteRow = memo(function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id) && inPlace;
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
@@ -76,4 +76,4 @@ export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
       <NoteSummary note={note} density={density} />
     </button>
   );
-}
+});

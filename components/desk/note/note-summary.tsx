@@ -1,5 +1,4 @@
 "use client";
-import { Skeleton } from "@mantine/core";
 import { IconLock, IconMessages } from "@tabler/icons-react";
 import type { Annotation } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
@@ -50,7 +49,7 @@ type GistProps = { readonly annotation: Annotation | undefined; readonly draft: 
 /** What a note is about, in a few words: its comment, its claim, or its passage. */
 function Gist({ annotation, draft }: GistProps) {
   if (draft) return <span className={styles.gist}>{draft.comment || claimIn(draft) || draft.exact}</span>;
-  if (!annotation) return <Skeleton height={9} width="80%" mt={6} aria-hidden />;
+  if (!annotation) return <span className={styles.coming} aria-hidden />;
   const { comment, claim, origin } = annotation;
   return (
     <span className={styles.gist} dir="auto">
