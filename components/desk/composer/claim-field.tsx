@@ -1,5 +1,6 @@
 "use client";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { useState } from "react";
 import type { Draft, DraftClaim } from "#lib/desk/draft.ts";
 import { useDesk } from "../store/desk-store.ts";
@@ -61,10 +62,9 @@ function NewClaim({ initial, exact, onChange, onType }: NewProps) {
   const [statement, setStatement] = useState(initial);
   return (
     <div className={formStyles.part}>
-      <Textarea
+      <GrowingTextarea
         classNames={{ input: styles.words ?? "", label: formStyles.label ?? "" }}
-        autosize
-        minRows={2}
+        rows={2}
         maxRows={8}
         dir="auto"
         label="New claim, as a statement on its own"

@@ -1,5 +1,6 @@
 "use client";
-import { ActionIcon, Textarea } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
@@ -41,10 +42,9 @@ export function CommentEditor({ value, onType, labelledBy, takesFocus }: Props) 
   const [initial] = useState(() => contentFromMarkdown(value));
   if (!canShow(initial))
     return (
-      <Textarea
+      <GrowingTextarea
         size="xs"
-        autosize
-        minRows={3}
+        rows={3}
         maxRows={14}
         aria-labelledby={labelledBy}
         defaultValue={value}
