@@ -13,7 +13,12 @@ export type Size = { readonly words: number; readonly notes: number; readonly on
 
 const stances: readonly (Stance | null)[] = ["supported", "contested", "unsure", null];
 
-export type Material = { readonly noted: string; readonly bare: string };
+export type Material = {
+  readonly noted: string;
+  readonly bare: string;
+  /** One of the notes on the crowded word; null when no word is crowded. */
+  readonly crowded: string | null;
+};
 
 /** Signs somebody in without a browser. */
 export async function signedIn(baseURL: string, { email, password }: Person): Promise<APIRequestContext> {
@@ -42,8 +47,8 @@ export async function makeMaterial(
   };
   const { id: bare } = await makeDocument("A long report");
   const { id: noted, text } = await makeDocument("A long report, with notes");
-  await writeNotes(desk, noted, author, passagesOf(text, size), text);
-  return { noted, bare };
+  const ids = await writeNotes(desk, noted, author, passagesOf(text, size), text);
+  return { noted, bare, crowded: size.onOneWord > 0 ? (ids.at(-1) ?? null) : null };
 }
 
 type Passage = { readonly start: number; readonly end: number };
@@ -67,7 +72,7 @@ async function writeNotes(
   author: Person,
   passages: readonly Passage[],
   text: string,
-): Promise<void> {
+): Promise<string[]> {
   const rows = passages.map(({ start, end }, number) => ({
     id: uuidv7(),
     start,
@@ -101,4 +106,5 @@ async function writeNotes(
     );
     await client.query(`ANALYZE "Annotation", "Placement"`);
   });
+  return rows.map(({ id }) => id);
 }

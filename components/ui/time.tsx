@@ -16,7 +16,7 @@ const formats = (timeZone: string | undefined) => ({
   exact: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone }),
 });
 const inUtc = formats("UTC");
-let own: ReturnType<typeof formats> | undefined;
+const inReaders = formats(undefined);
 
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
@@ -25,7 +25,7 @@ export function Time({ at }: Props) {
   const isMounted = useMounted();
   const moment = new Date(at);
   // The server knows neither the reader's clock nor their time zone: it writes the day, in UTC.
-  const { day, exact } = isMounted ? (own ??= formats(undefined)) : inUtc;
+  const { day, exact } = isMounted ? inReaders : inUtc;
   return (
     <time dateTime={at} title={exact.format(moment)}>
       {isMounted ? (since(moment, new Date()) ?? day.format(moment)) : day.format(moment)}

@@ -20,6 +20,7 @@ type Props = {
 export const NoteRow = memo(function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id) && inPlace;
+  const isNew = useDesk((state) => state.arrived.has(note.id));
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
   const words = useDesk((state) => (state.bodies.get(note.id)?.origin ?? state.drafts.get(note.id))?.exact ?? "");
   const author = useDesk((state) => state.people.get(note.author)?.name ?? "");
@@ -45,6 +46,7 @@ export const NoteRow = memo(function NoteRow({ note, density, inPlace = true, on
     "data-note": note.id,
     "data-stance": note.stance ?? undefined,
     "data-hovered": isHovered || undefined,
+    "data-new": isNew || undefined,
   };
   if (isOpen)
     return (

@@ -18,6 +18,7 @@ export function NoteSummary({ note, density }: Props) {
   const draft = useDesk(({ drafts }) => drafts.get(note.id));
   const author = useDesk(({ people }) => people.get(note.author)?.name ?? "");
   const way = useDesk((state) => wayOf(state, note.id));
+  const isNew = useDesk(({ arrived }) => arrived.has(note.id));
   const replies = body?.replies.length ?? 0;
   const tag = draft ? (way ? wayWords[way] : "Draft") : tagOf(note);
   return (
@@ -32,6 +33,7 @@ export function NoteSummary({ note, density }: Props) {
           </span>
         ) : null}
         {tag ? <span className={styles.tag}>{tag}</span> : null}
+        {isNew && !tag ? <span className={styles.newTag}>New</span> : null}
       </span>
       <Gist annotation={body} draft={draft} />
     </span>

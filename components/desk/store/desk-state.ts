@@ -31,6 +31,10 @@ export type DeskState = {
   readonly activeId: string | null;
   /** The notes whose passages are under the pointer, or the note that is. */
   readonly hovered: readonly string[];
+  /** The note that is being given a new place. */
+  readonly seeking: string | null;
+  /** The notes that others have just written or changed. */
+  readonly arrived: ReadonlySet<string>;
   /** What has become of the document meanwhile: a newer revision, or the trash. */
   readonly fate: "outdated" | "deleted" | null;
   /** The last thing that somebody else did here, in words, for those who do not see it happen. */
@@ -53,6 +57,8 @@ export const initialState = (view: DeskView, filter: Filter, noteId: string | nu
   filter,
   activeId: view.marks.some(({ id }) => id === noteId) ? noteId : null,
   hovered: [],
+  seeking: null,
+  arrived: new Set(),
   fate: null,
   news: "",
 });
@@ -155,6 +161,7 @@ export function withoutAnnotations(state: DeskState, ids: readonly string[]): Pa
     marks: state.marks.filter(({ id }) => !gone.has(id)),
     bodies: lacking(state.bodies, ids),
     activeId: state.activeId !== null && gone.has(state.activeId) ? null : state.activeId,
+    seeking: state.seeking !== null && gone.has(state.seeking) ? null : state.seeking,
   };
 }
 

@@ -39,10 +39,6 @@ export type Writing = {
   /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
   readonly takeStance: (annotation: Annotation, stance: Stance) => void;
   readonly trash: (annotation: Annotation) => void;
-  /** Says that a note goes for the present wording of its passage too. */
-  readonly confirm: (annotation: Annotation) => void;
-  /** Sets the note of a passage that is gone aside, or takes it up again. */
-  readonly setAside: (annotation: Annotation, isAside: boolean) => void;
   /** Leaves the desk: what was typed last is written to the device. */
   readonly leave: () => void;
 };
@@ -192,8 +188,6 @@ export function makeWriting(
       discard(annotation.id);
       void delivery.trash(annotation).then(() => offerUndo(annotation));
     },
-    confirm: (annotation) => void delivery.confirm(annotation),
-    setAside: (annotation, isAside) => void delivery.setAside(annotation, isAside),
     leave: () => {
       keepAll();
       removeEventListener("pagehide", keepAll);
