@@ -83,7 +83,7 @@ export function makeWriting(
 
   const open = (draft: Draft): void => {
     store.setState((state) => ({ ...withDraft(state, draft), activeId: draft.id }));
-    keepSoon(draft.id);
+    keepNow(draft.id);
   };
   const discard = (id: string): void => {
     typing.forget(id);
