@@ -87,7 +87,10 @@ function RichEditor({ initial, onType, labelledBy, takesFocus }: RichProps) {
   // It is fetched when it is first needed: by then the person may have gone on to another field.
   useEffect(() => {
     const isElsewhere = box.current?.closest("form")?.contains(document.activeElement);
-    if (editor && takesFocus && !isElsewhere) editor.commands.focus("end");
+    if (!editor || !takesFocus || isElsewhere) return;
+    // At once: TipTap's own command waits for the next picture, and would then take the keyboard from where it has gone.
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
   }, [editor, takesFocus]);
   return (
     <div ref={box} className={styles.editor}>
