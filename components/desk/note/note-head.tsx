@@ -15,11 +15,12 @@ type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 export function NoteHead({ annotation, isMine }: Props) {
   const { actions } = useDeskTools();
   const mayTrash = useDesk(({ rights }) => rights.clearUp) || isMine;
-  const { author, stance, visibility, createdAt } = annotation;
+  const { author, stance, visibility, recheck, createdAt } = annotation;
   return (
     <header className={styles.openHead}>
       <div className={styles.head}>
         <NoteMark stance={stance} />
+        {recheck ? <span className={styles.soft}>on older wording</span> : null}
         {visibility === "private" ? (
           <span className={styles.private}>
             <IconLock size={12} aria-hidden /> Only you
