@@ -35,5 +35,7 @@ export type DeskRights = {
   /** Delete other people's annotations. */
   readonly clearUp: boolean;
   readonly edit: boolean;
+  /** Make revisions of the document. */
+  readonly revise: boolean;
   readonly trash: boolean;
 };

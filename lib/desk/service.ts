@@ -60,5 +60,6 @@ const rightsOf = (actor: Actor): DeskRights => ({
   createSources: can(actor, "source:create"),
   clearUp: can(actor, "annotation:trash", { authorId: "" }),
   edit: can(actor, "document:edit"),
+  revise: can(actor, "document:revise"),
   trash: can(actor, "document:trash"),
 });
