@@ -1,10 +1,12 @@
 "use client";
+import { OriginalLink } from "#components/documents/original-link.tsx";
 import styles from "./document-head.module.css";
 import { useDesk } from "./store/desk-store.ts";
 
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
-  const { title, byline, dateline, language, revision } = useDesk((state) => state.document);
+  const { title, byline, dateline, language, revision, original } = useDesk((state) => state.document);
+  const workspace = useDesk((state) => state.workspace);
   return (
     <header className={styles.head}>
       <h1 className={styles.title} dir="auto">
@@ -15,6 +17,11 @@ export function DocumentHead() {
         {dateline ? <span dir="auto">{dateline}</span> : null}
         {language ? <span>{languageName(language)}</span> : null}
         <span>Revision {revision}</span>
+        {original ? (
+          <span>
+            <OriginalLink workspace={workspace} original={original} />
+          </span>
+        ) : null}
       </p>
     </header>
   );

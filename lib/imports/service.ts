@@ -17,6 +17,7 @@ import {
   type StoredContent,
 } from "./model.ts";
 import { understand } from "./server/understand.ts";
+import { unread } from "./unread.ts";
 import type { Wishes } from "./wishes.ts";
 import { fromWord } from "./word.ts";
 
@@ -43,14 +44,6 @@ const formats: Partial<Record<OriginalType, Format>> = {
   "text/html": "html",
   "text/markdown": "markdown",
   "text/plain": "text",
-};
-
-/** Files that are kept, and cannot be read as documents. */
-const unread: Partial<Record<OriginalType, string>> = {
-  "application/pdf":
-    "PDF files cannot be read as documents yet. If there is a Word file or a web page of the same text, bring in that; or copy the text out of the PDF and paste it.",
-  "application/epub+zip":
-    "EPUB books cannot be read as documents. Save the chapter you work on as HTML, Word or plain text, and bring in that.",
 };
 
 const refused = (sentence: string): AppError => invalid(sentence, { "content.original": sentence });
