@@ -1,3 +1,5 @@
+import styles from "./original-link.module.css";
+
 type Props = {
   readonly workspace: string;
   readonly original: { readonly id: string; readonly name: string };
@@ -8,7 +10,12 @@ export function OriginalLink({ workspace, original: { id, name } }: Props) {
   return (
     <>
       Original:{" "}
-      <a href={`/api/v1/workspaces/${encodeURIComponent(workspace)}/originals/${id}/file`} download={name} dir="auto">
+      <a
+        className={styles.link}
+        href={`/api/v1/workspaces/${encodeURIComponent(workspace)}/originals/${id}/file`}
+        download={name}
+        dir="auto"
+      >
         {name}
       </a>
     </>

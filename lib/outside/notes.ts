@@ -39,7 +39,7 @@ export const noteOf = ({ start, end, isResolved, ...said }: OutsideComment, now:
 
 /** An answer has no outside name of its own, so it begins with it. */
 export const answerOf = (said: Said, now: Date) => ({
-  body: storable(`**${escaped(said.name ?? NOBODY)}:**\n\n${said.body}`),
+  body: storable(`**${escaped(said.name ?? NOBODY)}** (outside):\n\n${said.body}`),
   createdAt: momentOf(said, now),
 });
 

@@ -52,7 +52,7 @@ export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove,
         <div className={styles.refusal}>
           <p role="alert">{sentenceOf(error)}</p>
           {stage === "refused" && mayHelp(error) ? (
-            <Button variant="default" size="compact-xs" onClick={onRetry}>
+            <Button variant="default" size="compact-xs" className={styles.again ?? ""} onClick={onRetry}>
               Try again
             </Button>
           ) : null}

@@ -61,12 +61,17 @@ const said: Record<Stage, string> = {
   saved: "added",
 };
 
+const inOrder = ["saved", "saving", "ready", "reading", "sending", "waiting", "refused"] as const;
+
+const counted = (count: number, one: string): string | null =>
+  count === 0 ? null : `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** "3 files: 1 ready, 1 being read, 1 refused" */
 export function summaryOf(arrivals: readonly Arrival[]): string {
-  const stages = (Object.keys(said) as Stage[]).toReversed(); // the keys of an object that names every stage
-  const counts = stages
+  const counts = inOrder
     .map((stage) => [arrivals.filter((arrival) => arrival.stage === stage).length, said[stage]] as const)
     .filter(([count]) => count > 0);
-  const all = arrivals.length === 1 ? "1 file or page" : `${arrivals.length} files and pages`;
-  return `${all}: ${counts.map(([count, stage]) => `${count} ${stage}`).join(", ")}`;
+  const pages = arrivals.filter(({ source }) => typeof source === "string").length;
+  const all = [counted(arrivals.length - pages, "file"), counted(pages, "page")].filter((part) => part !== null);
+  return `${all.join(" and ")}: ${counts.map(([count, stage]) => `${count} ${stage}`).join(", ")}`;
 }

@@ -39,7 +39,7 @@ export function FoundInWord({ found, wishes, onChange }: Props) {
             checked={wishes.withComments}
             onChange={({ currentTarget }) => onChange({ withComments: currentTarget.checked })}
           />
-          <Some count={commentCount} shown={comments.length} isOff={!wishes.withComments}>
+          <Some label="All comments" count={commentCount} shown={comments.length} isOff={!wishes.withComments}>
             {comments.map(({ name, at, body, exact, start, answers }, place) => (
               // Two comments can be alike in everything but their place in the list.
               <li key={`${start} ${place}`} className={styles.comment}>
@@ -72,7 +72,7 @@ export function FoundInWord({ found, wishes, onChange }: Props) {
               onChange={(value) => onChange({ trackedChanges: value === "reject" ? "reject" : "accept" })}
             />
           </div>
-          <Some count={changeCount} shown={changes.length}>
+          <Some label="All tracked changes" count={changeCount} shown={changes.length}>
             {changes.map(({ kind, name, at, words }, place) => (
               // As above.
               <li key={`${kind} ${place}`} className={styles.change}>
@@ -98,15 +98,16 @@ export function FoundInWord({ found, wishes, onChange }: Props) {
 }
 
 type SomeProps = {
+  readonly label: string;
   readonly count: number;
   readonly shown: number;
   readonly isOff?: boolean;
   readonly children: React.ReactNode;
 };
 
-function Some({ count, shown, isOff = false, children }: SomeProps) {
+function Some({ label, count, shown, isOff = false, children }: SomeProps) {
   return (
-    <div className={styles.some} data-off={isOff || undefined} role="region" aria-label="What there is" tabIndex={0}>
+    <div className={styles.some} data-off={isOff || undefined} role="group" aria-label={label} tabIndex={0}>
       <ul>{children}</ul>
       {shown < count ? <p className={styles.who}>and {(count - shown).toLocaleString("en")} more</p> : null}
     </div>

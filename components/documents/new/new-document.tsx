@@ -76,7 +76,7 @@ export function NewDocument({ workspace, owner }: Props) {
             arrivals={queue.arrivals}
             selected={arrival?.id ?? null}
             onSelect={setSelected}
-            onRemove={queue.remove}
+            onRemove={(id) => queue.remove(id)}
             onRetry={(id) => setSelected(queue.retry(id))}
           />
           {arrival ? null : <SourceField submission={submission} error={fields["content.body"]} onChange={change} />}

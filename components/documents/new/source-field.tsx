@@ -39,8 +39,8 @@ export function SourceField({ submission, error, onChange }: Props) {
         </p>
       ) : (
         <Textarea
-          label="Text"
-          placeholder="Paste an article, a draft or a reading"
+          label="Or paste a text"
+          placeholder="An article, a draft or a reading"
           classNames={{ input: styles.input ?? "" }}
           value={body}
           maxLength={BODY_LIMIT}

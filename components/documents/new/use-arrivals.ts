@@ -12,7 +12,8 @@ import { readFile } from "./read-file.ts";
 /** So many are on the way at once; the others wait. */
 const AT_ONCE = 3;
 
-const refusal = (detail: string): ApiError => new ApiError({ status: 422, code: "invalid", detail });
+const refusal = (detail: string): ApiError =>
+  new ApiError({ status: 422, code: "invalid", detail, fields: { "content.original": detail } });
 
 /** Files and pages that are being brought in: each is sent, read and shown before it is saved, and each by itself. */
 export function useArrivals(workspace: string) {
