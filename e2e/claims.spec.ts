@@ -91,7 +91,7 @@ test("voices add up over documents, disagreement shows, and what is deleted come
     const other = await browserOf(ada);
     await send(other, "PATCH", `${api}/claims/${claim}`, { statement: "The wall was raised." }, 1);
     await adas.getByRole("button", { name: "Save", exact: true }).click();
-    const notice = adas.getByRole("alert");
+    const notice = adas.getByRole("form", { name: "Edit the claim" }).getByRole("alert");
     await expect(notice.getByText("The wall was raised.")).toBeVisible();
     await checkPage(adas);
     await notice.getByRole("button", { name: "Save mine in its place" }).click();

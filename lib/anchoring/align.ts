@@ -1,10 +1,12 @@
 /**
  * Which words of an old text are which words of a new one, with those that moved.
  *
- * The order of the steps is that of certainty; each works on what the ones before have left free, and the
- * matching stays one to one throughout (see matching.ts):
+ * Idea: a passage is where its words went, so find out where every word went, surest first. State: the matching,
+ * which names for each token its partner in the other text, or none. Invariant: it is one to one, and a pair once
+ * made stays through all later steps (only a moved block that does not hold up is given up again). So each step
+ * works on what the ones before have left free, and no old words can land on text that belongs to others.
  *
- * 1. the common beginning and end;
+ * 1. the blocks that both texts begin and end with;
  * 2. runs around seeds (8 tokens in a row that are unique on both sides); the heaviest chain of them in order
  *    is the skeleton, and what is not in it has moved;
  * 3. the gaps of the skeleton, each aligned word by word (gap.ts);
@@ -19,15 +21,8 @@ import { gapAligner } from "./gap.ts";
 import { fillBetween } from "./gaps.ts";
 import { emptyMatching, NONE, pairRun, type Matching } from "./matching.ts";
 import { pairMoves } from "./moves.ts";
-import {
-  distinctionOf,
-  runsFromSeeds,
-  runsOfSentences,
-  withoutFirstScrap,
-  withoutLastScrap,
-  type Range,
-} from "./runs.ts";
-import { emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
+import { distinctionOf, runsFromSeeds, runsOfSentences, type Range } from "./runs.ts";
+import { BLOCK, emptyVocabulary, tokenize, type Tokens, type Vocabulary } from "./tokens.ts";
 
 /** Two texts and which of their tokens belong together. Made once per pair of texts, good for any number of passages. */
 export type Alignment = Matching & { readonly vocabulary: Vocabulary; readonly evidence: Evidence };
@@ -87,21 +82,27 @@ function movedAmongTheRest(matching: Matching, range: Range, { worth }: Evidence
 const worthOf = ({ left, length }: Run, { old }: Matching, { worth }: Evidence): number =>
   old.words.subarray(left, left + length).reduce((sum, word) => sum + (worth[word] ?? 0), 0);
 
-/** Pairs the common beginning and end. @returns what lies between */
+/**
+ * Pairs the blocks that both texts begin and end with. Whole blocks only: one that begins like another is not
+ * the same for that. @returns what lies between
+ */
 function pairEnds(matching: Matching): Range {
   const { words: left, count } = matching.old;
   const { words: right, count: rightCount } = matching.new;
   const shorter = Math.min(count, rightCount);
-  let length = 0;
-  while (length < shorter && left[length] === right[length]) length += 1;
-  const all = { left: 0, right: 0, length };
-  const beginning = length === count && length === rightCount ? all : withoutLastScrap(matching, all);
-  pairRun(matching, beginning, false);
+  let beginning = 0;
+  while (beginning < shorter && left[beginning] === right[beginning]) beginning += 1;
+  while (beginning > 0 && !areBetweenBlocks(matching, beginning, beginning)) beginning -= 1;
+  pairRun(matching, { left: 0, right: 0, length: beginning }, false);
 
-  const rest = shorter - beginning.length;
-  length = 0;
-  while (length < rest && left[count - 1 - length] === right[rightCount - 1 - length]) length += 1;
-  const ending = withoutFirstScrap(matching, { left: count - length, right: rightCount - length, length });
-  pairRun(matching, ending, false);
-  return { left: beginning.length, leftEnd: ending.left, right: beginning.length, rightEnd: ending.right };
+  const rest = shorter - beginning;
+  let ending = 0;
+  while (ending < rest && left[count - 1 - ending] === right[rightCount - 1 - ending]) ending += 1;
+  while (ending > 0 && !areBetweenBlocks(matching, count - ending, rightCount - ending)) ending -= 1;
+  pairRun(matching, { left: count - ending, right: rightCount - ending, length: ending }, false);
+  return { left: beginning, leftEnd: count - ending, right: beginning, rightEnd: rightCount - ending };
 }
+
+/** Whether a block begins, or the text ends, at a place of the old text and at one of the new. */
+const areBetweenBlocks = ({ old, new: after }: Matching, left: number, right: number): boolean =>
+  (left === old.count || old.openings[left] === BLOCK) && (right === after.count || after.openings[right] === BLOCK);

@@ -84,7 +84,7 @@ function resembling(alignment: Alignment, around: Surroundings, kept: number, li
 }
 
 /** Where an offset inside a kept token is in its partner, which may be spelled with more or fewer code units. */
-function offsetIn({ old, new: after, toNew }: Alignment, token: number, offset: number): number {
+export function offsetIn({ old, new: after, toNew }: Alignment, token: number, offset: number): number {
   const image = toNew[token] ?? 0;
   const start = after.starts[image] ?? 0;
   const end = after.ends[image] ?? 0;

@@ -9,8 +9,8 @@ export type FollowJob = {
   readonly after: string;
   readonly tracks: readonly (Track & {
     readonly originRevision: string;
-    /** The words its author marked: those it has now are told where they are others. */
-    readonly marked: string;
+    /** The words its author marked, where others have been confirmed since: those it has now are told where they differ from these. */
+    readonly marked?: string;
   })[];
   /** The texts of the revisions in which lost passages were marked, by id: they are looked for from there. */
   readonly originTexts: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export function follow({ before, after, tracks, originTexts }: FollowJob): Step[
     return known;
   };
   const place = followerIn<FollowJob["tracks"][number]>(step, alignmentOf);
-  return tracks.map((track) => toStep(place(track), track.marked, after));
+  return tracks.map((track) => toStep(place(track), track.marked ?? track.origin.exact, after));
 }
 
 function toStep(placed: Followed, marked: string, text: string): Step {

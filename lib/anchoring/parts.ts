@@ -15,18 +15,15 @@ export type Part = {
   /** The old tokens that come first and last in the new text. */
   readonly first: number;
   readonly last: number;
-  /** How many characters of the passage it keeps, and how many tokens. */
+  /** How many characters of the passage it keeps. */
   readonly size: number;
-  readonly count: number;
-  /** Whether the words are still in the order of the passage. */
-  readonly isInOrder: boolean;
 };
 
-/** The tokens that a stretch touches; null when it touches none (white space only). */
+/** The tokens that a stretch touches; null when it touches none (it is empty, or white space only). */
 export function wordsIn({ count, starts, ends }: Tokens, { start, end }: Span): Words | null {
   const first = firstAtLeast(count, (token) => ends[token], start + 1);
   const last = firstAtLeast(count, (token) => starts[token], end) - 1;
-  return first <= last ? { first, last } : null;
+  return start < end && first <= last ? { first, last } : null;
 }
 
 /** How many characters of a token are in a stretch. */
@@ -38,19 +35,14 @@ export function partsOf(alignment: Alignment, passage: Span, words: Words): read
   const kept: number[] = [];
   for (let token = words.first; token <= words.last; token++) if (alignment.toNew[token] !== NONE) kept.push(token);
   kept.sort((a, b) => (alignment.toNew[a] ?? 0) - (alignment.toNew[b] ?? 0));
-  const parts: Part[] = [];
+  const parts: { first: number; last: number; size: number }[] = [];
   for (const token of kept) {
     const size = sizeOf(alignment.old, token, passage);
     const part = parts.at(-1);
-    if (part && foreignBetween(alignment, words, part.last, token) <= tolerated(part.size))
-      parts[parts.length - 1] = {
-        first: part.first,
-        last: token,
-        size: part.size + size,
-        count: part.count + 1,
-        isInOrder: part.isInOrder && token > part.last,
-      };
-    else parts.push({ first: token, last: token, size, count: 1, isInOrder: true });
+    if (part && foreignBetween(alignment, words, part.last, token) <= tolerated(part.size)) {
+      part.last = token;
+      part.size += size;
+    } else parts.push({ first: token, last: token, size });
   }
   return parts;
 }

@@ -6,12 +6,12 @@
  * what now stands there, so a passage is never `edited` beyond recognition.
  */
 import type { Alignment } from "./align.ts";
-import { spanOf } from "./edges.ts";
+import { offsetIn, spanOf } from "./edges.ts";
 import { BIT } from "./evidence.ts";
 import { NONE } from "./matching.ts";
 import { partsOf, sizeOf, wordsIn, type Part, type Span, type Words } from "./parts.ts";
 import { isSimilarEnough, similarityOf } from "./reading.ts";
-import { surroundingsIn, type Surroundings } from "./surroundings.ts";
+import { surroundingsIn, type Hole, type Surroundings } from "./surroundings.ts";
 
 /**
  * A passage that was found.
@@ -46,6 +46,8 @@ const LEAST_KEPT = 0.2;
 const LEAST_WORTH = 15 * BIT;
 /** What came in the place of a passage, without keeping a word, must be at least as similar to be an edit of it. */
 const LEAST_SIMILARITY_INSTEAD = 0.5;
+/** And say more than a common word does: any "of" may stand where another stood. */
+const LEAST_WORTH_INSTEAD = 4 * BIT;
 /** A part with at least this share of the passage is a fragment of its own. */
 const FRAGMENT_SHARE = 0.2;
 
@@ -55,12 +57,30 @@ export function placerIn(alignment: Alignment): (passage: Span) => Placement {
   return (passage) => {
     const words = wordsIn(alignment.old, passage);
     if (!words) return gone(whereItStood(alignment, around, wordBefore(alignment, passage)));
+    if (isUntouched(alignment, words)) return placeUntouched(alignment, passage, words);
     const parts = partsOf(alignment, passage, words);
     const main = largest(parts);
     return main
       ? placeParts(alignment, around, passage, words, parts, main)
       : placeInstead(alignment, around, passage, words);
   };
+}
+
+/** Whether all words of a passage still stand in a row, as most do; moved or not. */
+function isUntouched({ toNew }: Alignment, { first, last }: Words): boolean {
+  const image = toNew[first] ?? NONE;
+  if (image === NONE) return false;
+  for (let token = first + 1; token <= last; token++) if (toNew[token] !== image + token - first) return false;
+  return true;
+}
+
+function placeUntouched(alignment: Alignment, passage: Span, { first, last }: Words): Found {
+  const span = {
+    start: offsetIn(alignment, first, passage.start),
+    end: offsetIn(alignment, last, passage.end),
+  };
+  const isMoved = alignment.moved[first] === 1;
+  return { ...span, state: stateOf(1, isMoved), similarity: 1, isMoved, fragments: [span] };
 }
 
 function placeParts(
@@ -75,9 +95,8 @@ function placeParts(
   const total = sum(words, (token) => sizeOf(old, token, passage));
   const kept = sum(words, (token) => (toNew[token] === NONE ? 0 : sizeOf(old, token, passage)));
   const span = spanOf(alignment, around, main, passage, words);
-  const isSame = isWhole(alignment, words, main);
   const was = old.text.slice(passage.start, passage.end);
-  const similarity = isSame ? 1 : similarityOf(was, alignment.new.text.slice(span.start, span.end), () => kept);
+  const similarity = similarityOf(was, alignment.new.text.slice(span.start, span.end), () => kept);
   const isRecognised = isSimilarEnough(was, similarity) || saysEnough(alignment, words, kept / total);
   if (!isRecognised)
     return { state: "removed", start: span.start, end: span.start, reason: "rewritten", near: span, similarity };
@@ -85,13 +104,12 @@ function placeParts(
   const fragments = parts
     .filter((part) => part === main || part.size >= FRAGMENT_SHARE * total)
     .map((part) => (part === main ? span : spanOf(alignment, around, part, passage, words)));
-  const state = similarity < 1 ? "edited" : isMoved ? "moved" : "exact";
-  return { ...span, state, similarity, isMoved, fragments };
+  return { ...span, state: stateOf(similarity, isMoved), similarity, isMoved, fragments };
 }
 
 /** None of its words was kept: whatever stands between the same neighbours now may be what it was made into. */
 function placeInstead(alignment: Alignment, around: Surroundings, passage: Span, words: Words): Placement {
-  const { old, new: after, toNew } = alignment;
+  const { old, new: after, toNew, moved } = alignment;
   const at = whereItStood(alignment, around, words);
   const left = around.nextOld(words.first, -1);
   const leftEnd = around.nextOld(words.last, 1);
@@ -99,21 +117,36 @@ function placeInstead(alignment: Alignment, around: Surroundings, passage: Span,
   const rightEnd = leftEnd === old.count ? after.count : (toNew[leftEnd] ?? 0);
   if (right >= rightEnd || around.nextNew(right, 1) < rightEnd) return gone(at); // not neighbours any more
   const hole = { left: left + 1, leftEnd, right: right + 1, rightEnd };
-  const partners = [];
-  for (let token = words.first; token <= words.last; token++) {
-    const partner = around.exchanged(hole, token);
-    if (partner !== NONE) partners.push(partner);
-  }
-  const [first, last] = [partners[0], partners.at(-1)];
-  if (first === undefined || last === undefined) return gone(at);
+  const { first, last, worth } = exchangedIn(alignment, around, hole, words);
+  if (first === NONE) return gone(at);
   const near = { start: after.starts[first] ?? 0, end: after.ends[last] ?? 0 };
   const was = old.text.slice(passage.start, passage.end);
   const similarity = similarityOf(was, after.text.slice(near.start, near.end), () => 0);
-  if (similarity < LEAST_SIMILARITY_INSTEAD)
+  if (similarity < LEAST_SIMILARITY_INSTEAD || worth < LEAST_WORTH_INSTEAD)
     return { state: "removed", start: near.start, end: near.start, reason: "replaced", near, similarity };
-  const isMoved = alignment.moved[left] === 1 || alignment.moved[leftEnd] === 1;
-  return { ...near, state: "edited", similarity, isMoved, fragments: [near] };
+  const isMoved = moved[left] === 1 || moved[leftEnd] === 1;
+  return { ...near, state: stateOf(similarity, isMoved), similarity, isMoved, fragments: [near] };
 }
+
+/** What came in the place of words that have no partners: its first and last token (or NONE), and what it says. */
+function exchangedIn({ old, new: after, evidence }: Alignment, around: Surroundings, hole: Hole, words: Words) {
+  let first = NONE;
+  let last = NONE;
+  let worth = 0;
+  for (let token = words.first; token <= words.last; token++) {
+    const partner = around.exchanged(hole, token);
+    if (partner === NONE) continue;
+    if (first === NONE) first = partner;
+    last = partner;
+    const was = old.words[token] ?? 0;
+    const is = after.words[partner] ?? 0;
+    worth += was === is ? (evidence.worth[was] ?? 0) : evidence.exchange(was, is);
+  }
+  return { first, last, worth };
+}
+
+const stateOf = (similarity: number, isMoved: boolean): Found["state"] =>
+  similarity < 1 ? "edited" : isMoved ? "moved" : "exact";
 
 const gone = (at: number): Removed => ({
   state: "removed",
@@ -145,10 +178,6 @@ function wordBefore({ old }: Alignment, { start }: Span): Words {
 
 const largest = (parts: readonly Part[]): Part | undefined =>
   parts.reduce<Part | undefined>((best, part) => (best && best.size >= part.size ? best : part), undefined);
-
-/** Whether a part is the whole passage, word for word. */
-const isWhole = ({ toNew }: Alignment, { first, last }: Words, part: Part): boolean =>
-  part.isInOrder && part.count === last - first + 1 && (toNew[last] ?? 0) - (toNew[first] ?? 0) === last - first;
 
 /** Whether the words that a passage keeps are enough to know it by. */
 function saysEnough({ old, toNew, evidence }: Alignment, words: Words, kept: number): boolean {

@@ -8,7 +8,7 @@ const SHORT = 12;
 const LEAST_SIMILARITY = 0.4;
 const LEAST_SIMILARITY_OF_SHORT = 0.5;
 /** Longer ones are compared by words alone; character by character would be quadratic. */
-const COMPARABLE = 1_000;
+const COMPARABLE = 400;
 /** Nothing that was edited is quite as it was. */
 const ALMOST = 0.999;
 

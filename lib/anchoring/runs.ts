@@ -2,6 +2,7 @@
 import type { Run } from "./chain.ts";
 import { forEachUniqueGram, forEachUniqueStretch, repeatedTokens, type Sides } from "./grams.ts";
 import { areFree, freePlaces, unsettledPlaces, type Matching } from "./matching.ts";
+import { withoutOverlaps } from "./overlaps.ts";
 import { NOTHING, type Tokens } from "./tokens.ts";
 
 /** A part of both texts: tokens from `left` up to `leftEnd`, and from `right` up to `rightEnd`. */
@@ -26,7 +27,7 @@ export function runsFromSeeds(matching: Matching, range: Range, length: number):
     if (last.length < length) return; // it is not free
     runs.push(withoutLastScrap(matching, withoutFirstScrap(matching, last)));
   });
-  return runs.sort((a, b) => a.left - b.left || a.right - b.right);
+  return withoutOverlaps(matching, runs).sort((a, b) => a.left - b.left || a.right - b.right);
 }
 
 /**
@@ -38,32 +39,41 @@ export function runsOfSentences({ old, new: after, toNew, toOld }: Matching): Ru
   const right = sentencesOf(after);
   const sides = {
     left: old.words,
-    leftPlaces: Int32Array.from(left.keys()),
+    leftPlaces: left.starts,
     right: after.words,
-    rightPlaces: Int32Array.from(right.keys()),
+    rightPlaces: right.starts,
   };
-  const lengthIn = (sentences: ReadonlyMap<number, number>) => (place: number) => sentences.get(place) ?? 0;
+  const lengthIn = (sentences: Sentences) => (place: number) => sentences.lengths[place] ?? 0;
   const isFree = (partners: Int32Array, start: number, length: number): boolean =>
     freePlaces(partners, start, start + length, length).length > 0;
   const runs: Run[] = [];
   forEachUniqueStretch(sides, lengthIn(left), lengthIn(right), (leftAt, rightAt) => {
-    const length = left.get(leftAt) ?? 0;
+    const length = left.lengths[leftAt] ?? 0;
     if (isFree(toNew, leftAt, length) && isFree(toOld, rightAt, length))
       runs.push({ left: leftAt, right: rightAt, length });
   });
   return runs;
 }
 
-/** The first token of each sentence, with the number of its tokens. */
-function sentencesOf({ openings, count }: Tokens): ReadonlyMap<number, number> {
-  const lengths = new Map<number, number>();
+type Sentences = {
+  /** The first token of each. */
+  readonly starts: Int32Array;
+  /** By first token: the number of its tokens. */
+  readonly lengths: Int32Array;
+};
+
+function sentencesOf({ openings, count }: Tokens): Sentences {
+  const starts = new Int32Array(count);
+  const lengths = new Int32Array(count);
+  let sentences = 0;
   let start = 0;
   for (let token = 1; token <= count; token++)
     if (token === count || openings[token] !== NOTHING) {
-      lengths.set(start, token - start);
+      starts[sentences++] = start;
+      lengths[start] = token - start;
       start = token;
     }
-  return lengths;
+  return { starts: starts.slice(0, sentences), lengths };
 }
 
 /** All places of both texts, or those that are not settled yet. */
@@ -134,20 +144,26 @@ function grown(matching: Matching, leftAt: number, rightAt: number): Run {
 /**
  * So many tokens of a sentence are too few to say that it is the same one. Such scraps at the ends of a run,
  * like the full stop of the sentence before, equal many others; where they belong is decided between neighbours.
+ * A short sentence that is whole in both texts is no scrap.
  */
 const SCRAP = 8;
 
 /** The run without a scrap of a sentence at its beginning. */
-export function withoutFirstScrap({ old }: Matching, { left, right, length }: Run): Run {
+function withoutFirstScrap({ old, new: after }: Matching, { left, right, length }: Run): Run {
+  if (isOpening(old, left) && isOpening(after, right)) return { left, right, length };
   for (let offset = 1; offset <= SCRAP && offset < length; offset++)
-    if (old.openings[left + offset] !== NOTHING)
-      return { left: left + offset, right: right + offset, length: length - offset };
+    if (isOpening(old, left + offset)) return { left: left + offset, right: right + offset, length: length - offset };
   return { left, right, length };
 }
 
 /** The run without a scrap of a sentence at its end. */
-export function withoutLastScrap({ old }: Matching, { left, right, length }: Run): Run {
+function withoutLastScrap({ old, new: after }: Matching, { left, right, length }: Run): Run {
+  if (isOpening(old, left + length) && isOpening(after, right + length)) return { left, right, length };
   for (let offset = 1; offset <= SCRAP && offset < length; offset++)
-    if (old.openings[left + length - offset] !== NOTHING) return { left, right, length: length - offset };
+    if (isOpening(old, left + length - offset)) return { left, right, length: length - offset };
   return { left, right, length };
 }
+
+/** Whether a sentence begins at a place, or the text ends there. */
+const isOpening = ({ openings, count }: Tokens, place: number): boolean =>
+  place === count || openings[place] !== NOTHING;

@@ -78,6 +78,10 @@ export function tokenList(text: string, vocabulary: Vocabulary) {
     return isSentenceOver && (gap !== "" || needsNoSpace) ? SENTENCE : NOTHING;
   };
   const noteEnd = (token: string): void => {
+    if (token.length > 1) {
+      isSentenceOver = needsNoSpace = false;
+      return;
+    }
     needsNoSpace = UNSPACED_STOPS.includes(token);
     isSentenceOver = needsNoSpace || STOPS.includes(token) || (isSentenceOver && CLOSERS.includes(token));
   };

@@ -64,14 +64,8 @@ export const placeInLatest = (
  * that they stand right when they are looked at again.
  * @returns how many of those that everybody sees went which way
  */
-export async function carryAll(
-  scope: Scope,
-  documentId: string,
-  before: RevisionText,
-  after: RevisionText,
-  tx: Db,
-): Promise<Carried> {
-  const rows = await listTracks(scope, documentId, before.id, tx);
+export async function carryAll(scope: Scope, before: RevisionText, after: RevisionText, tx: Db): Promise<Carried> {
+  const rows = await listTracks(scope, before.id, tx);
   const lost = rows.filter(({ last }) => last.state === "removed").map(({ originRevision }) => originRevision);
   const steps = await followApart({
     before: before.text,

@@ -12,15 +12,12 @@ export type NewPlacement = Last & {
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
+/** Writes placements, any number of them, in one statement with one parameter: there may be ten thousand. */
 export async function insertPlacements(scope: Scope, placements: readonly NewPlacement[], tx: Db): Promise<void> {
-  await tx.placement.createMany({
-    data: placements.map(({ detail, ...placement }) => ({
-      ...placement,
-      workspaceId: scope.workspaceId,
-      // The detail came out of our own algorithm: strings, numbers and lists of them.
-      detail: detail as Prisma.InputJsonObject,
-    })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO "Placement" ("workspaceId", "annotationId", "revisionId", "state", "start", "end", "detail")
+    SELECT ${scope.workspaceId}::uuid, * FROM jsonb_to_recordset(${JSON.stringify(placements)}::jsonb)
+      AS p("annotationId" uuid, "revisionId" uuid, "state" "AnchorState", "start" int, "end" int, "detail" jsonb)`;
 }
 
 /** An annotation on its way through the revisions of its document. */
@@ -35,35 +32,28 @@ export type TrackRow = {
   readonly isShared: boolean;
 };
 
-/** Where all annotations of a document stand in one revision: anybody's, in the trash or not, for carrying them on. */
-export async function listTracks(scope: Scope, documentId: string, revisionId: string, tx: Db): Promise<TrackRow[]> {
-  const rows = await tx.placement.findMany({
-    where: { workspaceId: scope.workspaceId, revisionId, annotation: { documentId } },
-    select: {
-      start: true,
-      end: true,
-      state: true,
-      annotation: {
-        select: {
-          id: true,
-          revisionId: true,
-          start: true,
-          end: true,
-          exact: true,
-          confirmed: true,
-          visibility: true,
-          deletedAt: true,
-        },
-      },
-    },
-  });
-  return rows.map(({ annotation, ...last }) => ({
-    annotationId: annotation.id,
-    originRevision: annotation.revisionId,
-    origin: { start: annotation.start, end: annotation.end, exact: annotation.confirmed ?? annotation.exact },
-    marked: annotation.exact,
-    last,
-    isShared: annotation.visibility === "workspace" && annotation.deletedAt === null,
+type JoinedTrack = Last & {
+  readonly annotationId: string;
+  readonly originRevision: string;
+  readonly originStart: number;
+  readonly originEnd: number;
+  readonly exact: string;
+  readonly confirmed: string | null;
+  readonly isShared: boolean;
+};
+
+/** Where all annotations of a document stand in one of its revisions: anybody's, in the trash or not, for carrying them on. */
+export async function listTracks(scope: Scope, revisionId: string, tx: Db): Promise<TrackRow[]> {
+  const rows = await tx.$queryRaw<JoinedTrack[]>`
+    SELECT p."annotationId", p."state", p."start", p."end", a."revisionId" AS "originRevision", a."start" AS "originStart",
+      a."end" AS "originEnd", a."exact", a."confirmed", a."visibility" = 'workspace' AND a."deletedAt" IS NULL AS "isShared"
+    FROM "Placement" p JOIN "Annotation" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."annotationId"
+    WHERE p."workspaceId" = ${scope.workspaceId}::uuid AND p."revisionId" = ${revisionId}::uuid`;
+  return rows.map(({ originStart, originEnd, exact, confirmed, start, end, state, ...row }) => ({
+    ...row,
+    origin: { start: originStart, end: originEnd, exact: confirmed ?? exact },
+    marked: exact,
+    last: { start, end, state },
   }));
 }
 

@@ -81,7 +81,7 @@ async function insertNext(scope: Scope, documentId: string, next: Next, base: nu
   const before = await loadRevision(scope, documentId, document.revisionNumber, tx);
   const after = await writeRevision(scope, documentId, before.number + 1, next, tx);
   await advanceDocument(scope, document, after.number, tx);
-  const carried = await carryAll(scope, documentId, before, after, tx);
+  const carried = await carryAll(scope, before, after, tx);
   await writeCarried(scope, next.id, carried, tx);
   await bringInComments(scope, after, next, tx);
   await letGoOfDraft(scope, documentId, tx);

@@ -23,6 +23,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,system,api}.test.ts", "node_modules/**"],
+          // A busy machine is slow, and no failure.
+          testTimeout: 60_000,
         },
       },
       {

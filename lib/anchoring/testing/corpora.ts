@@ -36,7 +36,7 @@ export function corpusOf(name: CorpusName, wordCount: number, seed = 7): Corpus 
     .flat()
     .flatMap((block) => sentencesOf(block).map(([start, end]) => block.slice(start, end).trim()))
     .filter((sentence) => sentence.length > 12 && !text.includes(sentence));
-  return repeating({ name, blocks, others }, Math.max(4, Math.round(wordCount / 2_500)), chance);
+  return repeating({ name, blocks, others }, Math.max(1, Math.round(wordCount / 2_500)), chance);
 }
 
 const sectionsOf: Record<CorpusName, (chance: Chance) => () => string[]> = {
@@ -69,7 +69,7 @@ const sectionsOf: Record<CorpusName, (chance: Chance) => () => string[]> = {
   },
 };
 
-/** The corpus with `count` of its sentences standing `COPIES` more times, in other paragraphs. */
+/** The corpus with `count` of its sentences standing up to `COPIES` more times, each time in another paragraph. */
 export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chance: Chance): Corpus {
   const blocks = [...corpus.blocks];
   const paragraphs = blocks.flatMap((block, index) => (isParagraph(block) ? [index] : []));
@@ -82,6 +82,7 @@ export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chanc
     for (let copy = 0; copy < COPIES; copy++) {
       const index = chance.pick(paragraphs);
       const text = blocks[index] ?? "";
+      if (text.includes(sentence)) continue; // side by side, nobody could say which of the two is meant
       const at = chance.pick(sentencesOf(text))[0];
       blocks[index] = `${text.slice(0, at)}${sentence} ${text.slice(at)}`;
     }
@@ -93,4 +94,4 @@ export function repeating(corpus: Omit<Corpus, "repeated">, count: number, chanc
 const COPIES = 9;
 
 /** Prose of some length; a line of code has no sentences. */
-const isParagraph = (block: string): boolean => block.length > 80 && !/[\n{}]|^[$d]/u.test(block);
+export const isParagraph = (block: string): boolean => block.length > 80 && !/[\n{}]|^[$d]/u.test(block);

@@ -2,8 +2,8 @@
  * English prose that nobody wrote: a small grammar over real words, drawn by rank.
  *
  * It is made to be hard for an aligner in the ways real text is. A few words make up most of it (Zipf);
- * a section keeps coming back to its own few (a theme); names and fixed phrases recur all over. Grams of
- * the generated text are repeated at least as often as those of real books; corpora.test.ts states by how much.
+ * a section keeps coming back to its own few (a theme); names and fixed phrases recur all over. How much of
+ * it recurs, corpora.test.ts states.
  */
 import type { Chance } from "./chance.ts";
 import {

@@ -42,3 +42,16 @@ const swapped = new Map([
 /** Letters composed or decomposed. */
 export const normalized = (text: string, form: "NFC" | "NFD"): Respelling =>
   respelled(text, (character) => character.normalize(form));
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** How many stretches were placed exactly where their characters went, as what they are. */
+export const unharmed = (
+  { places }: Respelling,
+  marks: readonly Stretch[],
+  placed: readonly (Stretch & { readonly state: string })[],
+): number =>
+  marks.filter(({ start, end }, index) => {
+    const is = placed[index];
+    return is?.state === "exact" && is.start === places[start] && is.end === places[end];
+  }).length;

