@@ -16,7 +16,8 @@ type Props = { readonly note: Note; readonly density: Density };
 export function NoteSummary({ note, density }: Props) {
   const body = useDesk(({ bodies }) => bodies.get(note.id));
   const draft = useDesk(({ drafts }) => drafts.get(note.id));
-  const author = useDesk(({ people }) => people.get(note.author)?.name ?? "");
+  const name = useDesk(({ people }) => people.get(note.author)?.name ?? "");
+  const author = body?.outsideName ? `${body.outsideName} (outside)` : name;
   const way = useDesk((state) => wayOf(state, note.id));
   const isNew = useDesk(({ arrived }) => arrived.has(note.id));
   const replies = body?.replies.length ?? 0;
