@@ -37,8 +37,12 @@ const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
 const homeKey = ({ owner, workspace, document }: DraftHome): [string, string, string] => [owner, workspace, document];
 const keyIn = (home: DraftHome, id: string): string => [...homeKey(home), id].join("/");
 
+/** It is committed without waiting for an answer: on a page that is about to go there is nobody left to wait. */
 export async function keepDraft(home: DraftHome, draft: Draft): Promise<void> {
-  await (await database()).put("drafts", { ...home, key: keyIn(home, draft.id), draft });
+  const writing = (await database()).transaction("drafts", "readwrite");
+  const written = writing.store.put({ ...home, key: keyIn(home, draft.id), draft });
+  writing.commit();
+  await Promise.all([written, writing.done]);
 }
 
 export async function dropDraft(home: DraftHome, id: string): Promise<void> {

@@ -206,6 +206,7 @@ const mentionColumns = {
   id: true,
   document: { select: { id: true, title: true } },
   author: { select: { id: true, name: true } },
+  outsideName: true,
   start: true,
   end: true,
   exact: true,

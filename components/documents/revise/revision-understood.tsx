@@ -44,7 +44,12 @@ export function RevisionUnderstood({ submission, reading, onChange, children }: 
       {preview ? (
         <>
           {children}
-          <Repairs submission={submission} repairs={preview.imported.repairs} onChange={onChange} />
+          <Repairs
+            declined={submission.declined}
+            body={submission.body}
+            repairs={preview.imported.repairs}
+            onChange={onChange}
+          />
           <div className={styles.page} lang={preview.imported.language} role="region" aria-label="Preview" tabIndex={0}>
             <ContentView content={{ type: "doc", content: preview.content.content.slice(0, SHOWN) }} firstHeading={3} />
             {count > SHOWN ? (
