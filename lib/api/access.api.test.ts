@@ -187,7 +187,7 @@ describe("an operation of nobody's workspace", () => {
 
 describe("a page", () => {
   test.each(Object.entries(pages))("%s is shown to whom it says: %s", async (path, who) => {
-    const address = path.replace("{workspace}", desk.slug).replace("{id}", things.document);
+    const address = path.replace("{workspace}", desk.slug).replace("{id}", things.document).replace("{number}", "1");
     const nobody = await caller()("GET", address);
     const isSentToSignIn = (nobody.headers.get("location") ?? "").includes("/sign-in?next=");
     expect([nobody.status, isSentToSignIn]).toEqual(who === "anyone" ? [200, false] : [307, true]);

@@ -9,7 +9,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Revision ${numberOfPage((await params).number)}` };
+  const { workspace, number } = await params;
+  await scopeOfPage(workspace);
+  return { title: `Revision ${numberOfPage(number)}` };
 }
 
 /** One revision of a document, whatever becomes of it later. */
