@@ -36,6 +36,7 @@ export const theme = createTheme({
     // Their headers are no banners of the page, and their close buttons have a name.
     Modal: { defaultProps: windowDefaults },
     Drawer: { defaultProps: windowDefaults },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
   },
 });
 

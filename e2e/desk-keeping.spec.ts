@@ -46,6 +46,8 @@ test("without a network it is kept, and sent when there is one", async ({ browse
   await expect(page.getByText("1 kept on this device")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 20_000 });
+  // The address follows a moment later.
+  await expect(page).toHaveURL(/\?note=/u);
   await page.reload();
   await expect(page.getByRole("article").getByText("By whom?")).toBeVisible();
   await expect(notes(page)).toHaveCount(2);

@@ -177,13 +177,23 @@ test("a newer revision is announced, and what it did to notes is shown", async (
   await notes(page)
     .getByRole("button", { name: /Check again/u })
     .click();
-  await expect(page.getByRole("article").getByText("closed for nine days in March")).toBeVisible();
-  await page.getByRole("button", { name: "It holds for the new words too" }).click();
-  await expect(page.getByRole("button", { name: "It holds for the new words too" })).toBeHidden();
+  await expect(page.getByRole("article").getByRole("deletion")).toHaveText(/nine/u);
+  await expect(page.getByRole("article").getByRole("insertion")).toHaveText(/eleven/u);
+  await page.keyboard.press("y");
+  await expect(page.getByRole("button", { name: "Still right" })).toBeHidden();
   const gone = page.getByRole("region", { name: "On words no longer in the text" });
   await gone.getByRole("button", { name: /Words gone/u }).click();
-  await expect(gone.getByRole("article").getByRole("blockquote")).toContainText("Every third ship");
+  await expect(gone.getByRole("article").getByRole("blockquote").first()).toContainText("Every third ship");
   await checkPage(page);
+  await gone.getByRole("button", { name: "Set aside" }).click();
+  await gone.getByRole("button", { name: "Take up again" }).click();
+  await gone.getByRole("button", { name: "Give it a new place" }).click();
+  await selectWords(page, "the invoice");
+  await checkPage(page);
+  await toolbar(page).getByRole("button", { name: "Attach here" }).click();
+  await expect(gone).toBeHidden();
+  await expect(notes(page)).toHaveCount(2);
+  await expect(page.getByRole("article").getByRole("insertion").last()).toContainText("invoice");
 });
 
 test("a reader makes private notes, and is offered nothing else", async ({ browserOf }) => {

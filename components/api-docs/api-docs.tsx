@@ -14,47 +14,52 @@ type Props = { readonly resources: readonly Resource[]; readonly failures: reado
 export function ApiDocs({ resources, failures }: Props) {
   return (
     <Page>
-      <PageHeader
-        title="The API"
-        lead={
-          <>
-            Everything that can be done here, for programs. The same as{" "}
-            <Anchor href="/api/v1/openapi.json">OpenAPI 3.1</Anchor>.
-          </>
-        }
-      />
-      <div className={styles.layout}>
-        <nav className={styles.contents} aria-label="On this page">
-          <ul>
-            {[
-              ["authentication", "Who is asking"],
-              ["rules", "What holds everywhere"],
-              ["errors", "Errors"],
-            ].map(([id, name]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{name}</a>
-              </li>
-            ))}
-            {resources.map(({ name }) => (
-              <li key={name}>
-                <a href={`#${name}`}>{capital(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <main>
-          <Guide />
-          <Failures failures={failures} />
-          {resources.map(({ name, operations }) => (
-            <section key={name} id={name} className={styles.section} aria-labelledby={`${name}-title`}>
-              <h2 id={`${name}-title`}>{capital(name)}</h2>
-              {operations.map((operation) => (
-                <Operation key={operation.id} operation={operation} />
+      <main>
+        <PageHeader
+          title="The API"
+          lead={
+            <>
+              Everything that can be done here, for programs. The same as{" "}
+              <Anchor href="/api/v1/openapi.json" underline="always">
+                OpenAPI 3.1
+              </Anchor>
+              .
+            </>
+          }
+        />
+        <div className={styles.layout}>
+          <nav className={styles.contents} aria-label="On this page">
+            <ul>
+              {[
+                ["authentication", "Who is asking"],
+                ["rules", "What holds everywhere"],
+                ["errors", "Errors"],
+              ].map(([id, name]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{name}</a>
+                </li>
               ))}
-            </section>
-          ))}
-        </main>
-      </div>
+              {resources.map(({ name }) => (
+                <li key={name}>
+                  <a href={`#${name}`}>{capital(name)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div>
+            <Guide />
+            <Failures failures={failures} />
+            {resources.map(({ name, operations }) => (
+              <section key={name} id={name} className={styles.section} aria-labelledby={`${name}-title`}>
+                <h2 id={`${name}-title`}>{capital(name)}</h2>
+                {operations.map((operation) => (
+                  <Operation key={operation.id} operation={operation} />
+                ))}
+              </section>
+            ))}
+          </div>
+        </div>
+      </main>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ export function Code({ title, text }: { readonly title: string; readonly text: s
   return (
     <figure className={styles.figure}>
       <figcaption>{title}</figcaption>
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={title}>
+      <pre className={styles.code} tabIndex={0} role="group" aria-label={title}>
         <code>{text}</code>
       </pre>
     </figure>

@@ -68,7 +68,7 @@ export async function call<Schema extends z.ZodType = z.ZodUndefined>(
     ...(signal ? { signal } : {}),
   });
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(problemSchema.safeParse(answer).data ?? unreadable(response.status));
+  if (!response.ok) throw problemIn(response.status, answer);
   // Without a schema there is nothing to read: the type parameter is then that of undefined.
   return (returns ? returns.parse(answer) : undefined) as z.output<Schema>;
 }
@@ -78,12 +78,20 @@ async function send(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, init);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new ApiError(
-      { status: 0, code: "unreachable", detail: "The server cannot be reached. Nothing was lost; please try again." },
-      { cause },
-    );
+    throw unreachable(cause);
   }
 }
+
+/** The problem an answer tells of, whatever it is. */
+export const problemIn = (status: number, answer: unknown): ApiError =>
+  new ApiError(problemSchema.safeParse(answer).data ?? unreadable(status));
+
+/** The server was not there, or is not any more. */
+export const unreachable = (cause?: unknown): ApiError =>
+  new ApiError(
+    { status: 0, code: "unreachable", detail: "The server cannot be reached. Nothing was lost; please try again." },
+    { cause },
+  );
 
 const unreadable = (status: number): z.output<typeof problemSchema> => ({
   status,
@@ -104,7 +112,7 @@ export async function fetchFile(
   const response = await send(address, signal ? { signal } : {});
   if (!response.ok) {
     const answer: unknown = await response.json().catch(() => null);
-    throw new ApiError(problemSchema.safeParse(answer).data ?? unreadable(response.status));
+    throw problemIn(response.status, answer);
   }
   const name = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get("content-disposition") ?? "")?.[1];
   return new File([await response.blob()], decodeURIComponent(name ?? "download"));

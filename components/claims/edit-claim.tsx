@@ -31,13 +31,16 @@ export function EditClaim({ workspace, claim, onDone }: Props) {
   return (
     <form
       className={styles.form}
-      aria-label="Edit the claim"
+      aria-labelledby="edit-claim"
       onSubmit={(event) => {
         event.preventDefault();
         void save(draft);
       }}
     >
       <Stack>
+        <h1 id="edit-claim" className={styles.heading}>
+          Edit the claim
+        </h1>
         {newer ? (
           <NewerNotice
             isSaving={isSaving}

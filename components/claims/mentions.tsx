@@ -4,6 +4,7 @@ import { Section } from "#components/dossier/section.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";
 import { StanceMark } from "#components/ui/stance-mark.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import type { ClaimDossier } from "#lib/dossiers/model.ts";
 import type { ClaimRecord, Mention } from "#lib/ledger/model.ts";
 import styles from "./mentions.module.css";
@@ -51,18 +52,19 @@ type ViewProps = {
 };
 
 function MentionView({ mention, passage, href, isSuperseded }: ViewProps) {
-  const { anchor, author, stance, comment, visibility, createdAt } = mention;
+  const { anchor, stance, comment, visibility, createdAt } = mention;
+  const by = writtenBy(mention);
   return (
     <div className={styles.mention}>
       <PassageView passage={passage} anchor={anchor} stance={stance} />
       <p className={styles.by}>
         {stance ? <StanceMark stance={stance} /> : null}
         <span>
-          {author.name}, <Time at={createdAt} />
+          {by}, <Time at={createdAt} />
         </span>
         {visibility === "private" ? <span>Private, does not count</span> : null}
         {visibility === "workspace" && isSuperseded ? <span>Counts by a later note</span> : null}
-        <Link href={href} aria-label={`Open the note by ${author.name} on “${anchor.exact.slice(0, 60)}”`}>
+        <Link href={href} aria-label={`Open the note by ${by} on “${anchor.exact.slice(0, 60)}”`}>
           Open the note
         </Link>
       </p>

@@ -11,6 +11,7 @@ import { Margin } from "./margin.tsx";
 import { MarginHint } from "./margin-hint.tsx";
 import { NotesDrawer } from "./notes-drawer.tsx";
 import { RemovedNotes } from "./removed-notes.tsx";
+import { SeekingNotice } from "./seeking-notice.tsx";
 import { SelectionToolbar } from "./selection-toolbar.tsx";
 import type { Beginning } from "./store/writing.ts";
 import { useDesk, useDeskStore } from "./store/desk-store.ts";
@@ -32,6 +33,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   const store = useDeskStore();
   const tools = useDeskTools();
   const isDeleted = useDesk((state) => state.fate === "deleted");
+  const seeking = useDesk((state) => state.seeking);
   const language = useDesk((state) => state.document.language);
   const hasMargin = useMediaQuery(WITH_MARGIN, true, { getInitialValueInEffect: false });
   const [selected, setSelected] = useSelection(surface);
@@ -56,6 +58,13 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
     return true;
   };
 
+  const attach = (): void => {
+    const passage = surface.selection() ?? selected;
+    const id = passage ? tools.actions.attach(passage) : null;
+    clearSelection();
+    if (id !== null) reveal(id);
+  };
+
   useAddress(store);
   useMarks(surface, store);
   usePointer(surface, store, tools.actions);
@@ -75,6 +84,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
     <>
       <DeskBar onKeys={keysSheet.open} onNotes={list.open} />
       <FateNotice />
+      <SeekingNotice />
       <DeskNews />
       {hasMargin ? (
         <div className={styles.marginPlace}>
@@ -92,7 +102,13 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
         <RemovedNotes inPlace={hasMargin} />
       </div>
       {selected && !isDeleted ? (
-        <SelectionToolbar surface={surface} passage={selected} takesFocus={takesFocus} onBegin={begin} />
+        <SelectionToolbar
+          surface={surface}
+          passage={selected}
+          takesFocus={takesFocus}
+          onBegin={begin}
+          onAttach={seeking === null ? null : attach}
+        />
       ) : null}
       <KeysDialog isOpen={isKeysOpen} onClose={keysSheet.close} />
     </>

@@ -34,7 +34,10 @@ export function Desk({ view, parameters, children }: Props) {
   useEffect(() => {
     if (!root) return;
     const delivery = openDelivery(store, saySentence);
-    const actions = makeActions(store, delivery, (annotation) => sayDeleted(() => void delivery.restore(annotation)));
+    const actions = makeActions(store, delivery, {
+      ofNote: (annotation) => sayDeleted("The note is in the trash.", () => void delivery.restore(annotation)),
+      ofReply: (reply) => sayDeleted("The reply is in the trash.", () => void delivery.restoreReply(reply)),
+    });
     setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
     void delivery.resume();
     return () => {

@@ -1,10 +1,15 @@
 "use client";
+import Link from "next/link";
+import { OriginalLink } from "#components/documents/original-link.tsx";
 import styles from "./document-head.module.css";
 import { useDesk } from "./store/desk-store.ts";
 
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
-  const { title, byline, dateline, language, revision } = useDesk((state) => state.document);
+  const { id, title, byline, dateline, language, revision, original } = useDesk((state) => state.document);
+  const workspace = useDesk((state) => state.workspace);
+  const mayRevise = useDesk((state) => state.rights.revise);
+  const base = `/w/${workspace}/documents/${id}`;
   return (
     <header className={styles.head}>
       <h1 className={styles.title} dir="auto">
@@ -14,7 +19,19 @@ export function DocumentHead() {
         {byline ? <span dir="auto">{byline}</span> : null}
         {dateline ? <span dir="auto">{dateline}</span> : null}
         {language ? <span>{languageName(language)}</span> : null}
-        <span>Revision {revision}</span>
+        <span>
+          <Link href={`${base}/history`}>Revision {revision}</Link>
+        </span>
+        {original ? (
+          <span>
+            <OriginalLink workspace={workspace} original={original} />
+          </span>
+        ) : null}
+        {mayRevise ? (
+          <span>
+            <Link href={`${base}/edit`}>Edit the text</Link>
+          </span>
+        ) : null}
       </p>
     </header>
   );

@@ -7,6 +7,7 @@ export type Command =
   | "unsure"
   | "comment"
   | "source"
+  | "confirm"
   | "edit"
   | "close"
   | "keys"
@@ -39,6 +40,7 @@ export const keyGroups: readonly { readonly title: string; readonly keys: readon
       { keys: ["2"], shown: ["2"], command: "contested", does: "Contested" },
       { keys: ["3"], shown: ["3"], command: "unsure", does: "Unsure" },
       { keys: ["c"], shown: ["c"], command: "comment", does: "Comment; on somebody else’s note, reply" },
+      { keys: ["y"], shown: ["y"], command: "confirm", does: "Still right, though its words were changed" },
       { keys: ["s"], shown: ["s"], command: "source", does: "Add a source" },
     ],
   },

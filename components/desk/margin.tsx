@@ -1,46 +1,29 @@
 "use client";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { GAP, layOut } from "#lib/desk/margin-layout.ts";
-import { COMPACT, planMargin, ROOMY, type Density } from "#lib/desk/margin-rows.ts";
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { layOut } from "#lib/desk/margin-layout.ts";
 import { useDeskTools } from "./desk-context.ts";
 import styles from "./margin.module.css";
 import { MarginHint } from "./margin-hint.tsx";
+import { groupByBlock, planRows, rowsWithin, type MarginRow, type PlannedRow } from "./margin-plan.ts";
 import { MoreRow } from "./note/more-row.tsx";
 import { NoteRow } from "./note/note-row.tsx";
 import { useDesk, useNotes } from "./store/desk-store.ts";
-import type { Note } from "./store/notes.ts";
 import type { Surface } from "./surface/surface.ts";
 import { useNear } from "./surface/use-near.ts";
 
 /** How far beyond the window notes are laid out. In pixels. */
 const BEYOND = 900;
 
-type PlannedRow = { readonly key: string; readonly place: number } & (
-  { readonly note: Note; readonly density: Density } | { readonly more: readonly Note[] }
-);
-type MarginRow = PlannedRow & { readonly wanted: number; readonly estimate: number };
-
 /** The notes beside their passages. Only those near the window are there; the others are one step of j or k away. */
 export function Margin({ surface }: { readonly surface: Surface }) {
   const { bodies } = useDeskTools();
-  const { index } = useNotes();
   const activeId = useDesk((state) => state.activeId);
-  const drafts = useDesk((state) => state.drafts);
-  const { near, layout } = useNear(surface, BEYOND);
+  const rows = useRows(surface, activeId);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
 
-  const plan = useMemo(() => {
-    void layout; // measured anew whenever the layout has changed
-    return planRows(surface, index.items, (note) => note.id === activeId || (note.isDraft && drafts.has(note.id)));
-  }, [surface, index, layout, activeId, drafts]);
-  const rows = useMemo(
-    () => plan.filter(({ place }) => place >= near.start && place < near.end).map((row) => placeRow(surface, row)),
-    [plan, near, surface],
-  );
-
   useEffect(() => {
-    bodies.need(rows.flatMap((row) => ("note" in row ? [row.note.id] : [])).filter((id) => !drafts.has(id)));
-  }, [bodies, rows, drafts]);
+    bodies.need(rows.flatMap((row) => ("note" in row && !row.note.isDraft ? [row.note.id] : [])));
+  }, [bodies, rows]);
 
   const tops = layOut(
     rows.map(({ key, wanted, estimate }) => ({ id: key, wanted, height: heights.get(key) ?? estimate })),
@@ -55,61 +38,65 @@ export function Margin({ surface }: { readonly surface: Surface }) {
       <MarginHint />
       <ol className={styles.rows} aria-label="In order of the text">
         {rows.map((row, position) => (
-          <Placed key={row.key} id={row.key} top={tops[position] ?? 0} onMeasure={measure}>
-            {"note" in row ? <NoteRow note={row.note} density={row.density} /> : <MoreRow notes={row.more} />}
-          </Placed>
+          <Placed key={row.key} row={row} top={Math.round(tops[position] ?? 0)} onMeasure={measure} />
         ))}
       </ol>
     </section>
   );
 }
 
-/** The rows of the whole margin, in order of the text; how high each one lies is measured when it comes near. */
-function planRows(surface: Surface, notes: readonly Note[], isWanted: (note: Note) => boolean): PlannedRow[] {
-  const byBlock = [...Map.groupBy(notes, ({ start }) => surface.blockAt(start).index).values()];
-  const blocks = byBlock.map((items) => {
-    const { top, room } = surface.blockAt(items[0]?.start ?? 0);
-    return { items, top, bottom: top + room };
-  });
-  return planMargin(blocks, isWanted).flatMap(({ density, shown, hidden }) => {
-    const rows = shown.map((note): PlannedRow => ({ key: note.id, place: note.start, note, density }));
-    const [first] = hidden;
-    if (!first) return rows;
-    return [...rows, { key: `more-${first.id}`, place: first.start, more: hidden }].toSorted(
-      (a, b) => a.place - b.place,
-    );
-  });
+/** The rows near the window. An open note changes them only where it had no row. */
+function useRows(surface: Surface, activeId: string | null): readonly MarginRow[] {
+  const { index } = useNotes();
+  const { near, layout } = useNear(surface, BEYOND);
+  const blocks = useMemo(() => {
+    void layout; // measured anew whenever the layout has changed
+    return groupByBlock(surface, index.items);
+  }, [surface, index, layout]);
+  const plan = useMemo(() => planRows(blocks, null), [blocks]);
+  const squeezed = activeId !== null && plan.hidden.has(activeId) ? activeId : null;
+  const present = useMemo(() => (squeezed === null ? plan : planRows(blocks, squeezed)), [plan, blocks, squeezed]);
+  return useMemo(() => {
+    void layout;
+    return rowsWithin(present, near, surface);
+  }, [present, near, surface, layout]);
 }
 
-const placeRow = (surface: Surface, row: PlannedRow): MarginRow => ({
-  ...row,
-  wanted: surface.topOf(row.place),
-  estimate: ("note" in row && row.density === "roomy" ? ROOMY : COMPACT) - GAP,
-});
-
 type PlacedProps = {
-  readonly id: string;
+  readonly row: PlannedRow;
   readonly top: number;
   readonly onMeasure: (key: string, height: number) => void;
-  readonly children: React.ReactNode;
 };
 
 /**
  * One row at its height; how tall it really is, is told back. It is placed by `top`, not by a transform: what is
  * sticky inside it (the foot of the form) heeds only the one.
  */
-function Placed({ id, top, onMeasure, children }: PlacedProps) {
+const Placed = memo(function Placed({ row, top, onMeasure }: PlacedProps) {
+  const { key } = row;
   const element = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
-    const row = element.current;
-    if (!row) return;
-    const observer = new ResizeObserver(() => onMeasure(id, row.offsetHeight));
-    observer.observe(row);
+    const item = element.current;
+    if (!item) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize;
+      if (height !== undefined) onMeasure(key, Math.round(height));
+    });
+    observer.observe(item);
     return () => observer.disconnect();
-  }, [id, onMeasure]);
+  }, [key, onMeasure]);
   return (
-    <li ref={element} className={styles.row} style={{ top: Math.round(top) }}>
-      {children}
+    <li ref={element} className={styles.row} style={{ top }}>
+      {"note" in row ? <NoteRow note={row.note} density={row.density} /> : <MoreRow notes={row.more} />}
     </li>
   );
+}, isSameRow);
+
+function isSameRow(a: PlacedProps, b: PlacedProps): boolean {
+  if (a.top !== b.top || a.onMeasure !== b.onMeasure || a.row.key !== b.row.key) return false;
+  if ("note" in a.row && "note" in b.row) return a.row.note === b.row.note && a.row.density === b.row.density;
+  return "more" in a.row && "more" in b.row && sameItems(a.row.more, b.row.more);
 }
+
+const sameItems = <Item,>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, position) => item === b[position]);

@@ -33,13 +33,14 @@ export function NotesDrawer({ isListOpen, onClose, reveal }: Props) {
 function NoteSheet() {
   const { actions } = useDeskTools();
   const activeId = useDesk((state) => state.activeId);
+  const isSeeking = useDesk((state) => state.seeking !== null);
   const isWriting = useDesk(
     (state) => activeId !== null && state.drafts.has(activeId) && wayOf(state, activeId) === null,
   );
   const isNew = useDesk(({ drafts }) => activeId !== null && drafts.get(activeId)?.version === null);
   return (
     <Drawer
-      opened={activeId !== null}
+      opened={activeId !== null && !isSeeking}
       onClose={() => (activeId !== null && isWriting ? actions.close(activeId) : actions.activate(null))}
       position="bottom"
       size="auto"

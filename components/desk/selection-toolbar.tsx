@@ -1,6 +1,6 @@
 "use client";
 import { Paper, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconLock, IconMessage } from "@tabler/icons-react";
+import { IconLock, IconMessage, IconTextScan2 } from "@tabler/icons-react";
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { Shape } from "#components/ui/shape.tsx";
 import { stances } from "#lib/ledger/model.ts";
@@ -16,11 +16,12 @@ type Props = {
   /** Whether the keyboard goes to the toolbar: when the passage was chosen by keyboard. */
   readonly takesFocus: boolean;
   readonly onBegin: (beginning: Beginning) => void;
+  /** Attaches a note that seeks its place to these words; null while none does. */
+  readonly onAttach: (() => void) | null;
 };
 
 /** The small toolbar at the words selected: what is to be said of them. */
-export function SelectionToolbar({ surface, passage, takesFocus, onBegin }: Props) {
-  const mayShare = useDesk(({ rights }) => rights.share);
+export function SelectionToolbar({ surface, passage, takesFocus, onBegin, onAttach }: Props) {
   const toolbar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (toolbar.current) place(toolbar.current, surface.boxOf(passage));
@@ -37,12 +38,28 @@ export function SelectionToolbar({ surface, passage, takesFocus, onBegin }: Prop
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={moveFocus}
     >
+      {onAttach ? (
+        <UnstyledButton className={styles.button ?? ""} onClick={onAttach}>
+          <IconTextScan2 size={14} aria-hidden />
+          Attach here
+        </UnstyledButton>
+      ) : (
+        <Beginnings onBegin={onBegin} />
+      )}
+    </Paper>
+  );
+}
+
+function Beginnings({ onBegin }: Pick<Props, "onBegin">) {
+  const mayShare = useDesk(({ rights }) => rights.share);
+  return (
+    <>
       {mayShare ? <SharedButtons onBegin={onBegin} /> : null}
       <UnstyledButton className={styles.button ?? ""} onClick={() => onBegin({ stance: null, visibility: "private" })}>
         <IconLock size={14} aria-hidden />
         {mayShare ? "Private" : "Private note"}
       </UnstyledButton>
-    </Paper>
+    </>
   );
 }
 

@@ -8,13 +8,13 @@ const UNDO_MS = 10_000;
 /** Says a sentence about something that is no longer on the screen. */
 export const saySentence = (message: string): void => void notifications.show({ message });
 
-/** Says that a note was deleted, and offers to undo it. */
-export function sayDeleted(onUndo: () => void): void {
+/** Says that something was deleted, and offers to undo it. */
+export function sayDeleted(sentence: string, onUndo: () => void): void {
   const id = notifications.show({
     autoClose: UNDO_MS,
     message: (
       <Group justify="space-between">
-        <Text size="sm">The note is in the trash.</Text>
+        <Text size="sm">{sentence}</Text>
         <Button
           size="compact-sm"
           variant="default"

@@ -81,11 +81,21 @@ function run(command: Command, keyboard: Keyboard): boolean {
       if (!open || !isMine) return false;
       tools.actions.edit(open);
       return afterOpening(store, "[data-add-source]");
+    case "confirm": {
+      const maySettle = isMine || store.getState().rights.clearUp;
+      if (!open?.recheck || !maySettle) return false;
+      tools.actions.confirm(open);
+      return true;
+    }
     case "edit":
       if (!open || !isMine) return false;
       tools.actions.edit(open);
       return true;
     case "close":
+      if (store.getState().seeking !== null) {
+        tools.actions.seekPlace(null);
+        return true;
+      }
       if (activeId === null) return false;
       if (drafts.has(activeId)) tools.actions.close(activeId);
       else tools.actions.activate(null);

@@ -39,7 +39,12 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
       bodies.refresh([...new Set([...changed.map(({ id }) => id), ...namingOneOf(store.getState(), events)])]);
       const fate = fateIn(here, document.id);
       if (fate !== undefined) store.setState({ fate });
-      sayNews(store, here);
+      const added = here.filter(
+        ({ subject, action, by }) =>
+          by !== me.id && ((subject === "annotation" && action === "created") || subject === "reply"),
+      );
+      sayNews(store, added);
+      markArrived(store, added);
     };
     const reset = (): void => {
       call("GET", `${workspacePath(workspace)}/documents/${document.id}/marks`, {}, marksSchema).then(
@@ -70,12 +75,7 @@ function fateIn(events: readonly LiveEvent[], documentId: string): DeskState["fa
 }
 
 /** Says what others have added. Whoever adds something here for the first time is named once their name has come. */
-function sayNews(store: DeskStore, events: readonly LiveEvent[]): void {
-  const { me } = store.getState();
-  const added = events.filter(
-    ({ subject, action, by }) =>
-      by !== me.id && ((subject === "annotation" && action === "created") || subject === "reply"),
-  );
+function sayNews(store: DeskStore, added: readonly LiveEvent[]): void {
   const [first] = added;
   if (!first) return;
   if (added.length > 1) {
@@ -93,6 +93,18 @@ function sayNews(store: DeskStore, events: readonly LiveEvent[]): void {
     stop();
     say(state);
   });
+}
+
+/** How long a note that has just come is marked as new. In milliseconds. */
+const NEW_MS = 60_000;
+
+function markArrived(store: DeskStore, added: readonly LiveEvent[]): void {
+  if (added.length === 0) return;
+  const ids = new Set(added.map(({ id }) => id));
+  store.setState(({ arrived }) => ({ arrived: new Set([...arrived, ...ids]) }));
+  const age = (): void =>
+    store.setState(({ arrived }) => ({ arrived: new Set([...arrived].filter((id) => !ids.has(id))) }));
+  setTimeout(age, NEW_MS);
 }
 
 /** The notes at hand whose claim somebody spoke about, here or in another document: its standing may have changed. */

@@ -8,6 +8,8 @@ export type DraftHome = { readonly owner: string; readonly workspace: string; re
 type KeptDraft = DraftHome & { readonly key: string; readonly draft: Draft };
 /** A text that somebody is bringing in, as the page that does it keeps it. One for each person and workspace. */
 type KeptText = { readonly key: string; readonly owner: string; readonly text: unknown };
+/** A text that somebody is writing at, as the draft editor keeps it. One for each person and document. */
+type KeptWriting = DraftHome & { readonly key: string; readonly writing: unknown };
 type KeptReply = DraftHome & { readonly key: string; readonly annotation: string; readonly body: string };
 
 interface DeviceSchema extends DBSchema {
@@ -15,13 +17,15 @@ interface DeviceSchema extends DBSchema {
   replies: { key: string; value: KeptReply; indexes: { home: [string, string, string] } };
   outbox: { key: string; value: Entry; indexes: { owner: string } };
   texts: { key: string; value: KeptText };
+  writings: { key: string; value: KeptWriting };
 }
 
 let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;
 
 const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
-  (opened ??= openDB<DeviceSchema>("touchstone", 2, {
+  (opened ??= openDB<DeviceSchema>("touchstone", 3, {
     upgrade(db, version) {
+      if (version < 3) db.createObjectStore("writings", { keyPath: "key" });
       if (version < 2) db.createObjectStore("texts", { keyPath: "key" });
       if (version > 0) return;
       db.createObjectStore("drafts", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
@@ -33,8 +37,12 @@ const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
 const homeKey = ({ owner, workspace, document }: DraftHome): [string, string, string] => [owner, workspace, document];
 const keyIn = (home: DraftHome, id: string): string => [...homeKey(home), id].join("/");
 
+/** It is committed without waiting for an answer: on a page that is about to go there is nobody left to wait. */
 export async function keepDraft(home: DraftHome, draft: Draft): Promise<void> {
-  await (await database()).put("drafts", { ...home, key: keyIn(home, draft.id), draft });
+  const writing = (await database()).transaction("drafts", "readwrite");
+  const written = writing.store.put({ ...home, key: keyIn(home, draft.id), draft });
+  writing.commit();
+  await Promise.all([written, writing.done]);
 }
 
 export async function dropDraft(home: DraftHome, id: string): Promise<void> {
@@ -86,10 +94,23 @@ export async function readText(owner: string, workspace: string): Promise<unknow
   return (await (await database()).get("texts", `${owner}/${workspace}`))?.text;
 }
 
+export async function keepWriting(home: DraftHome, writing: unknown): Promise<void> {
+  await (await database()).put("writings", { ...home, key: homeKey(home).join("/"), writing });
+}
+
+export async function dropWriting(home: DraftHome): Promise<void> {
+  await (await database()).delete("writings", homeKey(home).join("/"));
+}
+
+/** What keepWriting was given last; undefined when there is nothing. */
+export async function readWriting(home: DraftHome): Promise<unknown> {
+  return (await (await database()).get("writings", homeKey(home).join("/")))?.writing;
+}
+
 /** Forgets everything of a person, when they sign out. */
 export async function forget(owner: string): Promise<void> {
   const db = await database();
   for (const entry of await readEntries(owner)) await db.delete("outbox", entry.id);
-  for (const store of ["drafts", "replies", "texts"] as const)
+  for (const store of ["drafts", "replies", "texts", "writings"] as const)
     for (const kept of await db.getAll(store)) if (kept.owner === owner) await db.delete(store, kept.key);
 }

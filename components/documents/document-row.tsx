@@ -5,6 +5,7 @@ import Link from "next/link";
 import { Time } from "#components/ui/time.tsx";
 import { languageName } from "#lib/documents/languages.ts";
 import type { DocumentEntry } from "#lib/documents/model.ts";
+import { OriginalLink } from "./original-link.tsx";
 import styles from "./documents.module.css";
 
 type Props = {
@@ -19,7 +20,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** One document of the list: what it is, how much was marked in it, when it last changed. */
 export function DocumentRow({ workspace, entry, onEdit, onTrash }: Props) {
-  const { id, title, byline, language, annotationCount, claimCount, updatedAt } = entry;
+  const { id, title, byline, language, original, annotationCount, claimCount, updatedAt } = entry;
   const about = [byline, language === null ? null : languageName(language)].filter((part) => part !== null);
   return (
     <li className={styles.row}>
@@ -33,6 +34,11 @@ export function DocumentRow({ workspace, entry, onEdit, onTrash }: Props) {
               {part}
             </span>
           ))}
+          {original ? (
+            <span className={styles.original}>
+              <OriginalLink workspace={workspace} original={original} />
+            </span>
+          ) : null}
         </p>
       </div>
       <p className={styles.counts}>

@@ -13,7 +13,13 @@ type Props = {
 /** Somebody else saved while one was writing. Nothing is lost: it is the reader's to choose. */
 export function NewerNotice({ children, isSaving, onTakeTheirs, onKeepMine }: Props) {
   return (
-    <Alert color="yellow" variant="light" role="alert" title="Somebody changed this while you were writing">
+    <Alert
+      color="yellow"
+      variant="light"
+      role="alert"
+      title="Somebody changed this while you were writing"
+      styles={{ title: { color: "var(--ink)" } }}
+    >
       Nothing was overwritten, and what you wrote is still below. It now reads:
       {children}
       <Group gap="xs" mt="sm">

@@ -28,13 +28,16 @@ export function EditSource({ workspace, source, onDone }: Props) {
   return (
     <form
       className={styles.form}
-      aria-label="Edit the source"
+      aria-labelledby="edit-source"
       onSubmit={(event) => {
         event.preventDefault();
         void save(draft);
       }}
     >
       <Stack>
+        <h1 id="edit-source" className={styles.heading}>
+          Edit the source
+        </h1>
         {newer ? (
           <NewerNotice
             isSaving={isSaving}

@@ -10,6 +10,14 @@ const steps = [
 ] as const;
 const RECENT_SECONDS = 7 * 86_400;
 
+/** Making a format takes longer than using it, and a page has many times: each is made once, in the reader's zone and in UTC. */
+const formats = (timeZone: string | undefined) => ({
+  day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone }),
+  exact: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone }),
+});
+const inUtc = formats("UTC");
+const inReaders = formats(undefined);
+
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
 /** A moment: how long ago while it is recent, then the day. The exact time is its title. */
@@ -17,9 +25,7 @@ export function Time({ at }: Props) {
   const isMounted = useMounted();
   const moment = new Date(at);
   // The server knows neither the reader's clock nor their time zone: it writes the day, in UTC.
-  const timeZone = isMounted ? {} : { timeZone: "UTC" };
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", ...timeZone });
-  const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", ...timeZone });
+  const { day, exact } = isMounted ? inReaders : inUtc;
   return (
     <time dateTime={at} title={exact.format(moment)}>
       {isMounted ? (since(moment, new Date()) ?? day.format(moment)) : day.format(moment)}

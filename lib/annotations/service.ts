@@ -15,6 +15,7 @@ import { loadRevision } from "#lib/revisions/service.ts";
 import { wordsNow } from "./anchor.ts";
 import { happenings } from "./happenings.ts";
 import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
+import { bringIn } from "./server/bring-in.ts";
 import { citationRows, claimIdOf, shareNamed } from "./server/evidence.ts";
 import { loadAnnotation, present, presentOne } from "./server/load.ts";
 import { recordAll } from "./server/record.ts";
@@ -84,6 +85,9 @@ export async function createAnnotation(
   );
   return { value: await getAnnotation(scope, id), isNew };
 }
+
+/** Writes notes of people outside, which came in with a file. @returns the annotation of each, in their order */
+export const bringInNotes = bringIn;
 
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {

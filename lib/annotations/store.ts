@@ -130,6 +130,28 @@ export async function insertAnnotation(
   await insertCitations(scope, annotation.id, citations, tx);
 }
 
+/** Notes that came in with a file, all at once: they cite nothing. */
+export async function insertBroughtIn(scope: Scope, annotations: readonly NewAnnotation[], tx: Db): Promise<void> {
+  const { workspaceId, actor } = scope;
+  await tx.annotation.createMany({
+    data: annotations.map((annotation) => ({ ...annotation, workspaceId, authorId: actor.userId })),
+  });
+}
+
+/** The ids of a document's annotations that were made by these requests, in the trash or not. */
+export async function findMade(
+  scope: Scope,
+  documentId: string,
+  requestHashes: readonly string[],
+  tx: Db,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.annotation.findMany({
+    where: { workspaceId: scope.workspaceId, documentId, requestHash: { in: [...requestHashes] } },
+    select: { id: true, requestHash: true },
+  });
+  return new Map(rows.map(({ id, requestHash }) => [requestHash, id]));
+}
+
 async function insertCitations(
   scope: Scope,
   annotationId: string,

@@ -57,13 +57,14 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PUT /workspaces/{workspace}/invitations/{id}": () => ({ role: "reader" }),
   "PATCH /workspaces/{workspace}/members/{id}": () => ({ role: "editor" }),
   "PUT /workspaces/{workspace}/originals/{id}": () => "The bytes of a file.",
+  "PUT /workspaces/{workspace}/originals/{id}/page": () => ({ url: "http://localhost/" }),
   "PUT /workspaces/{workspace}/sources/{id}": () => ({ title: `A source ${uuidv7()}` }),
   "PATCH /workspaces/{workspace}/sources/{id}": () => ({ publisher: "Somebody" }),
   "PUT /workspaces/{workspace}/tokens/{id}": () => ({ name: "A program" }),
 };
 
-/** What may rightly be refused although the caller may do it: there is no passage that is gone, nothing to confirm. */
-export const mayNotApply = /\/(closing|confirmation|placement)$/u;
+/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public. */
+export const mayNotApply = /\/(closing|confirmation|placement|page)$/u;
 
 /** Every page, and who sees it: everybody, whoever is signed in, or members of the workspace. */
 export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> = {
@@ -80,6 +81,11 @@ export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> 
   "/w/{workspace}/documents": "member",
   "/w/{workspace}/documents/new": "member",
   "/w/{workspace}/documents/{id}": "member",
+  "/w/{workspace}/documents/{id}/compare": "member",
+  "/w/{workspace}/documents/{id}/edit": "member",
+  "/w/{workspace}/documents/{id}/history": "member",
+  "/w/{workspace}/documents/{id}/revisions/new": "member",
+  "/w/{workspace}/documents/{id}/revisions/{number}": "member",
   "/w/{workspace}/members": "member",
   "/w/{workspace}/settings": "member",
   "/w/{workspace}/sources": "member",

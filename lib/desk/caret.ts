@@ -68,7 +68,7 @@ export const sentenceAt = ({ sentences }: CaretText, place: number): Stretch | u
 
 /** A stretch that begins and ends with whole words: a pointer seldom hits the gap between two. */
 export function wholeWords(text: string, { start, end }: Stretch, language: string | null): Stretch {
-  const segmenter = new Intl.Segmenter(language ?? "en", { granularity: "word" });
+  const segmenter = wordsOf(language ?? "en");
   const wordAround = (place: number): Stretch => {
     const from = Math.max(0, place - WORD_REACH);
     const around = segmenter.segment(text.slice(from, place + WORD_REACH)).containing(place - from);
@@ -77,6 +77,14 @@ export function wholeWords(text: string, { start, end }: Stretch, language: stri
   };
   return { start: wordAround(start).start, end: Math.max(end, wordAround(end - 1).end) };
 }
+
+/** Making one takes longer than using it, and it is used at every selection. */
+const wordsOf = (language: string): Intl.Segmenter => {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, known);
+  return known;
+};
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /** No word is longer; segmenting more of a long text for each selection would be waste. */
 const WORD_REACH = 100;

@@ -1,5 +1,6 @@
 /** What the desk of a document receives from the server. */
 import type { Annotation, Mark, Person } from "#lib/annotations/model.ts";
+import type { OriginalOutline } from "#lib/originals/model.ts";
 
 export type DeskView = {
   readonly workspace: string;
@@ -11,6 +12,8 @@ export type DeskView = {
     readonly language: string | null;
     readonly version: number;
     readonly revision: number;
+    /** The file it came as, the latest if there were several. */
+    readonly original: OriginalOutline | null;
   };
   readonly me: Person;
   readonly rights: DeskRights;
@@ -35,5 +38,7 @@ export type DeskRights = {
   /** Delete other people's annotations. */
   readonly clearUp: boolean;
   readonly edit: boolean;
+  /** Make revisions of the document. */
+  readonly revise: boolean;
   readonly trash: boolean;
 };

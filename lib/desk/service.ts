@@ -11,6 +11,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { loadDocument } from "#lib/documents/service.ts";
 import { presentFence } from "#lib/live/service.ts";
+import { loadOriginalOf } from "#lib/originals/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
 import type { DeskRights, DeskView } from "./model.ts";
 
@@ -28,13 +29,14 @@ export async function openDesk(
   const revision = await loadRevision(scope, documentId, row.revisionNumber);
   const content = contentOf(revision);
   const { items: marks } = await listDocumentMarks(scope, documentId);
-  const [bodies, people, claims] = await Promise.all([
+  const [bodies, people, claims, original] = await Promise.all([
     getAnnotationsById(
       scope,
       marks.slice(0, FIRST_BODIES).map(({ id }) => id),
     ),
     listMarkAuthors(scope, documentId),
     listDocumentClaims(scope, documentId),
+    loadOriginalOf(scope, documentId, revision.number),
   ]);
   const { id, title, byline, dateline, language, version } = row;
   return {
@@ -42,7 +44,7 @@ export async function openDesk(
     starts: project(content).blocks.map(({ start }) => start),
     view: {
       workspace: scope.slug,
-      document: { id, title, byline, dateline, language, version, revision: revision.number },
+      document: { id, title, byline, dateline, language, version, revision: revision.number, original },
       me: { id: scope.actor.userId, name: scope.actor.name },
       rights: rightsOf(scope.actor),
       people,
@@ -60,5 +62,6 @@ const rightsOf = (actor: Actor): DeskRights => ({
   createSources: can(actor, "source:create"),
   clearUp: can(actor, "annotation:trash", { authorId: "" }),
   edit: can(actor, "document:edit"),
+  revise: can(actor, "document:revise"),
   trash: can(actor, "document:trash"),
 });

@@ -4,7 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { bombs, page } from "#lib/imports/child/html.cases.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Format } from "#lib/imports/model.ts";
-import { inCage, Overrun } from "#lib/imports/server/cage.ts";
+import { type Allowance, inCage, Overrun } from "#lib/imports/server/cage.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { createDocument, previewDocument } from "./service.ts";
 
@@ -98,29 +98,37 @@ describe("the process that reads foreign files", () => {
   const script = "lib/imports/testing/misbehave.ts";
   /** So long that a test which only ends by it fails. */
   const patient = { milliseconds: 300_000, megabytes: 64 };
+  const cage = (input: string, allowance: Allowance = patient, signal?: AbortSignal): Promise<string> =>
+    inCage({ script, input, allowance, signal });
 
   test("is killed when it takes too long", async () => {
-    await expect(inCage(script, "forever", undefined, { ...patient, milliseconds: 100 })).rejects.toBeInstanceOf(
-      Overrun,
-    );
+    await expect(cage("forever", { ...patient, milliseconds: 100 })).rejects.toMatchObject({ how: "late" });
+  });
+
+  test("is ended when it has used up its time on a processor, however busy the machine is", async () => {
+    await expect(cage("forever", { ...patient, seconds: 1 })).rejects.toMatchObject({ how: "late" });
+  });
+
+  test("is told apart when it wants too much memory", async () => {
+    await expect(cage("memory", { ...patient, seconds: 100 })).rejects.toMatchObject({ how: "large" });
   });
 
   test.each(["memory", "processes", "files", "environment"])("may not have: %s", async (what) => {
-    await expect(inCage(script, what, undefined, patient)).rejects.toBeInstanceOf(Overrun);
+    await expect(cage(what)).rejects.toBeInstanceOf(Overrun);
   });
 
   test("is given its input and gives its output", async () => {
-    expect(await inCage(script, "well", undefined, patient)).toBe("well");
+    expect(await cage("well")).toBe("well");
   });
 
   test("ends when nobody waits for it any more, and leaves its turn to others", async () => {
     const controller = new AbortController();
-    const running = Array.from({ length: 6 }, () => inCage(script, "forever", controller.signal, patient));
+    const running = Array.from({ length: 6 }, () => cage("forever", patient, controller.signal));
     // The first have been started by then, and the last wait.
     await new Promise(setImmediate);
     controller.abort();
     const ended = await Promise.allSettled(running);
     expect(ended.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => "rejected"));
-    expect(await inCage(script, "well", undefined, patient)).toBe("well");
+    expect(await cage("well")).toBe("well");
   });
 });

@@ -9,7 +9,8 @@ import {
   pageQuerySchema,
   versionSchema,
 } from "#lib/fields.ts";
-import { importedSchema, submittedContentSchema } from "#lib/imports/model.ts";
+import { foundSchema, importedSchema, sentContentSchema } from "#lib/imports/model.ts";
+import { originalOutlineSchema } from "#lib/originals/model.ts";
 import { revisionSchema } from "#lib/revisions/model.ts";
 
 /** BCP 47, in its usual spelling: "en", "pt-BR", "zh-Hant". */
@@ -30,7 +31,7 @@ export const createDocumentSchema = z
     byline: optionalLineSchema.optional(),
     dateline: optionalLineSchema.optional(),
     language: languageSchema.optional(),
-    content: submittedContentSchema,
+    content: sentContentSchema,
   })
   .strict();
 export type CreateDocument = z.output<typeof createDocumentSchema>;
@@ -56,20 +57,28 @@ export const documentSchema = z.object({
   updatedAt: instantSchema,
   revision: revisionSchema,
   imported: importedSchema,
+  /** The file it came as, the latest if there were several. */
+  original: originalOutlineSchema.nullable(),
 });
 export type Document = z.output<typeof documentSchema>;
 
-/** What a text would become: shown before it is saved, and stored nowhere. `content` passes parseContent. */
+/**
+ * What a text would become: shown before it is saved, and stored nowhere. `content` passes parseContent; of what else
+ * was found in a Word file, the first FOUND_SHOWN are there, and how many there are.
+ */
 export const previewSchema = z.object({
   title: z.string(),
   text: z.string(),
   content: z.unknown(),
   imported: importedSchema,
+  found: foundSchema.extend({ commentCount: z.int(), changeCount: z.int() }),
 });
+export const FOUND_SHOWN = 200;
 
 /** A line of the list of documents. */
-export const documentEntrySchema = documentSchema.omit({ revision: true, imported: true }).extend({
+export const documentEntrySchema = documentSchema.omit({ revision: true, imported: true, original: true }).extend({
   revision: revisionSchema.omit({ text: true }),
+  original: originalOutlineSchema.pick({ id: true, name: true }).nullable(),
   annotationCount: z.int(),
   claimCount: z.int(),
 });

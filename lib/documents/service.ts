@@ -11,10 +11,9 @@ import { gone, notFound, stale } from "#lib/errors.ts";
 import { changeOf, type Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
-import type { Imported, SubmittedContent } from "#lib/imports/model.ts";
-import { understand } from "#lib/imports/server/understand.ts";
-import { loadRevision, writeRevision } from "#lib/revisions/service.ts";
-import type { Content } from "./content.ts";
+import { readArrival, type Arrival } from "#lib/imports/service.ts";
+import { loadOriginalOf } from "#lib/originals/service.ts";
+import { loadRevision, writeRevision, type RevisionRow } from "#lib/revisions/service.ts";
 import {
   DOCUMENTS_SHOWN,
   listDocumentsSchema,
@@ -25,6 +24,7 @@ import {
   type DocumentsView,
   type ListDocuments,
 } from "./model.ts";
+import { preview } from "./server/preview.ts";
 import {
   changeDocument,
   findDocument,
@@ -36,30 +36,21 @@ import {
 import { titleOf } from "./title.ts";
 import { toDocument, toDocumentEntry } from "./view.ts";
 
-/** What a text would become: shown before it is saved, and stored nowhere. */
-export type Preview = {
-  readonly content: Content;
-  readonly imported: Imported;
-  readonly title: string;
-  readonly text: string;
-};
+/** What a text or a file would become. @throws as `readArrival` does */
+export const previewDocument = preview;
 
-export async function previewDocument(
-  scope: Scope,
-  submitted: SubmittedContent,
-  signal?: AbortSignal,
-): Promise<Preview> {
-  authorize(scope.actor, "document:create");
-  const { content, imported } = await understand(submitted, signal);
-  const { text } = project(content);
-  return { content, imported, text, title: imported.title ?? titleOf(text) };
-}
+/** What else is done with a document's first revision, in the transaction that makes it. */
+export type Also = (scope: Scope, revision: RevisionRow, arrival: Arrival, tx: Db) => Promise<void>;
 
-/** Adds a document with its first revision, under the caller's id. */
+/**
+ * Adds a document with its first revision, under the caller's id.
+ * @param also what becomes of the comments in a file; see lib/outside
+ */
 export async function createDocument(
   scope: Scope,
   id: string,
   input: CreateDocument,
+  also: Also = () => Promise.resolve(),
 ): Promise<{ value: Document; isNew: boolean }> {
   authorize(scope.actor, "document:create");
   const hash = requestHash(scope.actor.userId, input);
@@ -69,24 +60,26 @@ export async function createDocument(
     () => findDocument(scope, id),
     async () => {
       const { title, byline } = input;
-      const { content, imported } = await understand({ ...input.content, given: { title, byline } });
-      return inTransaction((tx) => insertFirst(scope, id, input, hash, content, imported, tx));
+      const arrival = await readArrival(scope, input.content, { title, byline });
+      return inTransaction(async (tx) => {
+        const { document, revision } = await insertFirst(scope, { id, requestHash: hash }, input, arrival, tx);
+        await also(scope, revision, arrival, tx);
+        return document;
+      });
     },
   );
-  return { value: toDocument(row, await loadRevision(scope, id, row.revisionNumber)), isNew };
+  return { value: await present(scope, row), isNew };
 }
 
 async function insertFirst(
   scope: Scope,
-  id: string,
+  { id, requestHash: hash }: { readonly id: string; readonly requestHash: string },
   input: CreateDocument,
-  hash: string,
-  content: Content,
-  imported: Imported,
+  { content, imported, originalId }: Arrival,
   tx: Db,
-): Promise<DocumentRow> {
+): Promise<{ readonly document: DocumentRow; readonly revision: RevisionRow }> {
   const { text } = project(content);
-  const row = await insertDocument(
+  const document = await insertDocument(
     scope,
     {
       id,
@@ -99,22 +92,27 @@ async function insertFirst(
     },
     tx,
   );
-  await writeRevision(scope, id, 1, { content, imported, requestHash: hash }, tx);
+  const revision = await writeRevision(scope, id, 1, { content, imported, originalId, requestHash: hash }, tx);
   await record(scope, tx, {
     subject: "document",
     subjectId: id,
     documentId: id,
     action: "created",
-    change: { title: [null, row.title] },
+    change: { title: [null, document.title] },
   });
-  return row;
+  return { document, revision };
+}
+
+/** A document as callers see it. */
+async function present(scope: Scope, row: DocumentRow, tx?: Db): Promise<Document> {
+  const revision = await loadRevision(scope, row.id, row.revisionNumber, tx);
+  return toDocument(row, revision, await loadOriginalOf(scope, row.id, row.revisionNumber, tx));
 }
 
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getDocument(scope: Scope, id: string): Promise<Document> {
   authorize(scope.actor, "document:read");
-  const row = await loadDocument(scope, id);
-  return toDocument(row, await loadRevision(scope, id, row.revisionNumber));
+  return present(scope, await loadDocument(scope, id));
 }
 
 export async function loadDocument(scope: Scope, id: string, tx?: Db): Promise<DocumentRow> {
@@ -187,7 +185,7 @@ export async function updateDocument(
     ...(language === undefined ? {} : { language }),
   };
   const row = await write(scope, await loadDocument(scope, id), version, change, "changed");
-  return toDocument(row, await loadRevision(scope, id, row.revisionNumber));
+  return present(scope, row);
 }
 
 /** Puts a document, with everything on it, into the trash. */
@@ -209,7 +207,7 @@ export async function restoreDocument(scope: Scope, id: string): Promise<Documen
   const row = before.deletedAt
     ? await write(scope, before, before.version, { deletedAt: null, deletedById: null }, "restored")
     : before;
-  return toDocument(row, await loadRevision(scope, id, row.revisionNumber));
+  return present(scope, row);
 }
 
 function write(
@@ -223,7 +221,7 @@ function write(
     const after = await changeDocument(scope, before.id, version, change, tx);
     if (!after) {
       const row = (await findDocument(scope, before.id, tx)) ?? before;
-      throw stale("document", toDocument(row, await loadRevision(scope, row.id, row.revisionNumber, tx)));
+      throw stale("document", await present(scope, row, tx));
     }
     await record(scope, tx, {
       subject: "document",

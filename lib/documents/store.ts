@@ -60,6 +60,8 @@ export async function lockDocument(scope: Scope, id: string, how: "FOR UPDATE" |
 export type DocumentEntryRow = Omit<DocumentRow, "requestHash" | "sourceUrl"> & {
   readonly revisionId: string;
   readonly sha256: string;
+  readonly originalId: string | null;
+  readonly originalName: string | null;
   readonly annotationCount: number;
   readonly claimCount: number;
   readonly sortKey: string;
@@ -91,7 +93,7 @@ export function searchDocuments(scope: Scope, { q, sort, limit, after }: Search)
   return db().$queryRaw<DocumentEntryRow[]>`
     SELECT * FROM (
       SELECT d."id", d."title", d."byline", d."dateline", d."language", d."revisionNumber", d."createdById", d."version",
-        d."createdAt", d."updatedAt", d."deletedAt", r."id" AS "revisionId", r."sha256",
+        d."createdAt", d."updatedAt", d."deletedAt", r."id" AS "revisionId", r."sha256", o."originalId", o."originalName",
         n."annotationCount", n."claimCount", ${sortKeys[sort]} AS "sortKey"
       FROM "Document" d
       JOIN "Revision" r ON r."workspaceId" = d."workspaceId" AND r."documentId" = d."id" AND r."number" = d."revisionNumber"
@@ -99,6 +101,11 @@ export function searchDocuments(scope: Scope, { q, sort, limit, after }: Search)
         SELECT count(*)::int AS "annotationCount", count(DISTINCT a."claimId")::int AS "claimCount" FROM "Annotation" a
         WHERE a."workspaceId" = d."workspaceId" AND a."documentId" = d."id" AND a."deletedAt" IS NULL
           AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)) n
+      LEFT JOIN LATERAL (
+        SELECT f."id" AS "originalId", f."name" AS "originalName" FROM "Revision" v
+        JOIN "Original" f ON f."workspaceId" = v."workspaceId" AND f."id" = v."originalId"
+        WHERE v."workspaceId" = d."workspaceId" AND v."documentId" = d."id"
+        ORDER BY v."number" DESC LIMIT 1) o ON true
       WHERE d."workspaceId" = ${scope.workspaceId}::uuid AND d."deletedAt" IS NULL
         AND (${q === ""} OR d."title" ILIKE ${like} OR d."byline" ILIKE ${like})) entries
     ${page}

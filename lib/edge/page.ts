@@ -6,7 +6,7 @@ import { requireScope } from "#lib/auth/require-scope.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
-import { idSchema } from "#lib/fields.ts";
+import { idSchema, revisionNumberSchema } from "#lib/fields.ts";
 
 /**
  * The path of the page being rendered, as lib/launcher/web-request.ts notes it. Next adds `_rsc` to the address
@@ -45,6 +45,11 @@ export async function orNotFound<Result>(work: Promise<Result>): Promise<Result>
 export function idOfPage(text: string): string {
   return idSchema.safeParse(text).data ?? notFound();
 }
+
+/** The number of a revision in a page's address; what cannot be one names nothing. */
+export const numberOfPage = (text: string | string[]): number =>
+  revisionNumberSchema.safeParse(typeof text === "string" && /^\d+$/u.test(text) ? Number(text) : NaN).data ??
+  notFound();
 
 /** As orNotFound, but null for what lies in the trash, whose page can say so. */
 export async function orInTrash<Result>(work: Promise<Result>): Promise<Result | null> {

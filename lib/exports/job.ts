@@ -3,6 +3,7 @@
  * is decided about an export is decided here; what is left is setting pages and writing a file.
  */
 import { project } from "#lib/anchoring/projection.ts";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import { languageOf } from "./languages.ts";
 import { toneOf, type Note, type Report, type Tone } from "./model.ts";
 import { noteText } from "./note-text.ts";
@@ -88,7 +89,7 @@ function factsOf({ revision, notes, claims, asOf, includesPrivate }: Report): st
 }
 
 function remarkOf({ number, lane, annotation }: Note): MarkedRemark {
-  const { id, author, createdAt, updatedAt, replies } = annotation;
+  const { id, createdAt, updatedAt, replies } = annotation;
   const tone = toneOf(annotation);
   const subject = `${number} · ${toneWords[tone]}`;
   return {
@@ -99,7 +100,7 @@ function remarkOf({ number, lane, annotation }: Note): MarkedRemark {
     subject,
     createdAt,
     updatedAt,
-    author: author.name,
+    author: writtenBy(annotation),
     contents: noteText(annotation),
     replies: replies.map((reply) => ({
       id: reply.id,

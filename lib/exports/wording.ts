@@ -1,5 +1,6 @@
 /** The words an export uses for things, and how it writes people and moments. */
 import type { Annotation } from "#lib/annotations/model.ts";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import type { StandingState } from "#lib/ledger/model.ts";
 import type { Bearing, Source } from "#lib/sources/model.ts";
 import type { Tone } from "./model.ts";
@@ -37,10 +38,11 @@ export const momentOf = (moment: string): string => `${dayOf(moment)}, ${times.f
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Who wrote an annotation and when, and what else a reader must know of it: "Mei Castell · 12 November 2026 · private". */
-export function bylineOf({ author, createdAt, visibility, anchor }: Annotation, state = anchor.state): string {
+export function bylineOf(annotation: Annotation, state = annotation.anchor.state): string {
+  const { createdAt, visibility } = annotation;
   const isMarkedElsewhere = state === "moved" || state === "edited";
   return [
-    author.name,
+    writtenBy(annotation),
     dayOf(createdAt),
     visibility === "private" ? "private" : "",
     isMarkedElsewhere ? `passage ${state} since it was marked` : "",

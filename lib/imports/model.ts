@@ -1,5 +1,7 @@
 /** What comes in from outside, and what was understood of it. */
 import { z } from "zod";
+import { changeKinds, trackedChangesModes } from "#lib/docx/model.ts";
+import { idSchema, instantSchema } from "#lib/fields.ts";
 
 /** The most text one document may hold when it arrives, in UTF-16 code units: about 800,000 words. */
 export const BODY_LIMIT = 5_000_000;
@@ -55,16 +57,75 @@ export type Imported = z.output<typeof importedSchema>;
 const declinedSchema = repairSchema.pick({ kind: true, at: true }).partial({ at: true }).strict();
 export type Declined = z.output<typeof declinedSchema>;
 
+const wishes = {
+  declined: z.array(declinedSchema).max(10_000).default([]),
+  /**
+   * Whether somebody has seen in a preview what was understood. Then their own title or byline stands for the
+   * line that was taken as such; else a line that says something else than they do stays in the text.
+   */
+  reviewed: z.boolean().optional(),
+};
+
+/** A text that is sent as such. */
 export const submittedContentSchema = z
   .object({
     format: formatSchema,
     body: z.string("Must be text."),
-    declined: z.array(declinedSchema).max(10_000).default([]),
-    /**
-     * Whether somebody has seen in a preview what was understood. Then their own title or byline stands for the
-     * line that was taken as such; else a line that says something else than they do stays in the text.
-     */
-    reviewed: z.boolean().optional(),
+    ...wishes,
   })
   .strict();
 export type SubmittedContent = z.output<typeof submittedContentSchema>;
+
+/** A file that was sent, or fetched, before: see lib/originals. */
+export const storedContentSchema = z
+  .object({
+    format: z.literal("original"),
+    original: idSchema,
+    /** Of a Word file: whether it is read as if its tracked changes were all accepted, or all rejected. */
+    trackedChanges: z.enum(trackedChangesModes).default("accept"),
+    /** Of a Word file: whether its comments come along, as annotations of people outside. */
+    withComments: z.boolean().default(true),
+    ...wishes,
+  })
+  .strict();
+export type StoredContent = z.output<typeof storedContentSchema>;
+
+/** Everything a text can come in as. */
+export const sentContentSchema = z.discriminatedUnion("format", [submittedContentSchema, storedContentSchema]);
+export type SentContent = z.output<typeof sentContentSchema>;
+
+const saidSchema = z.object({
+  /** As the file has it; null where it was taken out. */
+  name: z.string().nullable(),
+  /** When, as far as the file knows: older ones have the writer's own time. */
+  at: instantSchema.nullable(),
+  /** Markdown. */
+  body: z.string(),
+});
+
+/** A comment somebody outside made on words of the text, in UTF-16 code units of its canonical text. */
+export const outsideCommentSchema = saidSchema.extend({
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  isResolved: z.boolean(),
+  answers: z.array(saidSchema),
+});
+export type OutsideComment = z.output<typeof outsideCommentSchema>;
+
+/** A change that was tracked in a Word file: what was put in or taken out, and by whom. */
+export const trackedChangeSchema = z.object({
+  kind: z.enum(changeKinds),
+  name: z.string().nullable(),
+  at: instantSchema.nullable(),
+  words: z.string(),
+});
+
+/** What else was found in a file than its text. */
+export const foundSchema = z.object({
+  comments: z.array(outsideCommentSchema),
+  changes: z.array(trackedChangeSchema),
+  /** How many things of each kind could not be taken along. */
+  leftOut: z.object({ hiddenTexts: z.int(), embeddedObjects: z.int() }),
+});
+export type Found = z.output<typeof foundSchema>;

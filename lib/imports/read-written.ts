@@ -11,14 +11,17 @@ import type { Imported, SubmittedContent } from "./model.ts";
 import { readText } from "./text/read-text.ts";
 import type { Wishes } from "./wishes.ts";
 
-export type Submission = Pick<SubmittedContent, "format" | "body"> & Wishes;
+export type Submission = Pick<SubmittedContent, "format" | "body"> & {
+  /** Where the text was fetched from, for a page of the web. */
+  readonly address?: string | undefined;
+} & Wishes;
 
 /** What a text became, or a sentence that says why it became nothing. */
 export type Outcome = { readonly content: Content; readonly imported: Imported } | { readonly problem: string };
 
 export const NO_TEXT = "There is no text in this. Nothing was stored.";
 
-export async function readWritten({ format, body, ...wishes }: Submission): Promise<Outcome> {
+export async function readWritten({ format, body, address: _address, ...wishes }: Submission): Promise<Outcome> {
   const problem = problemOf(body);
   if (problem !== null) return { problem };
   const text = cleaned(body);

@@ -41,6 +41,8 @@ export const mentionSchema = z.object({
   document: documentNameSchema,
   anchor: anchorSchema,
   author: person,
+  /** Who wrote it, where it came in with a file. */
+  outsideName: z.string().nullable(),
   stance: stanceSchema.nullable(),
   visibility: z.enum(["workspace", "private"]),
   /** Markdown. */

@@ -210,6 +210,7 @@ const mentionColumns = {
   id: true,
   document: { select: { id: true, title: true } },
   author: { select: { id: true, name: true } },
+  outsideName: true,
   start: true,
   end: true,
   exact: true,

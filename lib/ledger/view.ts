@@ -39,6 +39,7 @@ export type MentionRow = AnchoredRow & {
   readonly id: string;
   readonly document: { readonly id: string; readonly title: string };
   readonly author: { readonly id: string; readonly name: string };
+  readonly outsideName: string | null;
   readonly stance: Stance | null;
   readonly visibility: "workspace" | "private";
   readonly comment: string;
@@ -63,6 +64,7 @@ export const toMention = (row: MentionRow): Mention => ({
   document: row.document,
   anchor: toAnchor(row),
   author: row.author,
+  outsideName: row.outsideName,
   stance: row.stance,
   visibility: row.visibility,
   comment: row.comment,

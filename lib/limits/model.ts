@@ -12,6 +12,8 @@ export const limits = {
   link: { most: 300, seconds: 15 * 60 },
   /** Someone at an unlocked screen who tries to change the password. */
   "change-password": { most: 10, seconds: 15 * 60 },
+  /** Pages of the web one person has fetched: nobody reads so many, and this server is no one's crawler. */
+  "fetch-page": { most: 10, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

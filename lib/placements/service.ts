@@ -46,6 +46,19 @@ export async function placeAnnotation(
   await insertPlacements(scope, rows, tx);
 }
 
+/** Writes where new annotations stand that were made in a document's latest revision. */
+export const placeInLatest = (
+  scope: Scope,
+  revisionId: string,
+  annotations: readonly { readonly id: string; readonly start: number; readonly end: number }[],
+  tx: Db,
+): Promise<void> =>
+  insertPlacements(
+    scope,
+    annotations.map(({ id, start, end }) => ({ annotationId: id, revisionId, state: "exact", start, end, detail: {} })),
+    tx,
+  );
+
 /**
  * Carries every annotation of a document to its newest revision: private ones and those in the trash too, so
  * that they stand right when they are looked at again.

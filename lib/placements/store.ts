@@ -2,6 +2,7 @@ import "server-only";
 import { visibleTo } from "#lib/annotations/visibility.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { db, type Db } from "#lib/db/client.ts";
+import type { Stance } from "#lib/ledger/model.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
 type Last = { readonly start: number; readonly end: number; readonly state: "exact" | "moved" | "edited" | "removed" };
@@ -57,35 +58,37 @@ export async function listTracks(scope: Scope, revisionId: string, tx: Db): Prom
   }));
 }
 
-const markColumns = {
-  start: true,
-  end: true,
-  state: true,
-  annotation: {
-    select: {
-      id: true,
-      version: true,
-      authorId: true,
-      visibility: true,
-      stance: true,
-      claimId: true,
-      labels: true,
-      exact: true,
-      confirmed: true,
-      closedAt: true,
-    },
-  },
-} as const;
-export type MarkRow = Prisma.PlacementGetPayload<{ select: typeof markColumns }>;
+type MarkColumns = {
+  readonly id: string;
+  readonly version: number;
+  readonly authorId: string;
+  readonly visibility: "workspace" | "private";
+  readonly stance: Stance | null;
+  readonly claimId: string | null;
+  readonly labels: string[];
+  readonly exact: string;
+  readonly confirmed: string | null;
+  readonly closedAt: Date | null;
+};
+export type MarkRow = Last & { readonly annotation: MarkColumns };
 
-/** Where all the visible annotations stand in a revision, in order of the text. */
-export function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> {
-  const { OR, ...visible } = visibleTo(scope);
-  return db().placement.findMany({
-    where: { workspaceId: scope.workspaceId, revisionId, annotation: { ...visible, OR: [...OR] } },
-    select: markColumns,
-    orderBy: [{ start: "asc" }, { end: "desc" }, { annotationId: "asc" }],
-  });
+/**
+ * Where all the visible annotations stand in a revision, in order of the text. There may be ten thousand, and the desk
+ * waits for them: one statement takes a tenth of the time that finding rows with their relations does.
+ */
+export async function listMarks(scope: Scope, revisionId: string): Promise<MarkRow[]> {
+  const rows = await db().$queryRaw<(Last & MarkColumns)[]>`
+    SELECT p."start", p."end", p."state"::text AS "state", a."id", a."version", a."authorId",
+      a."visibility"::text AS "visibility", a."stance"::text AS "stance", a."claimId", a."labels", a."exact",
+      a."confirmed", a."closedAt"
+    FROM "Placement" p
+    JOIN "Annotation" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."annotationId"
+    JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"
+    WHERE p."workspaceId" = ${scope.workspaceId}::uuid AND p."revisionId" = ${revisionId}::uuid
+      AND a."deletedAt" IS NULL AND d."deletedAt" IS NULL
+      AND (a."visibility" = 'workspace' OR a."authorId" = ${scope.actor.userId}::uuid)
+    ORDER BY p."start", p."end" DESC, p."annotationId"`;
+  return rows.map(({ start, end, state, ...annotation }) => ({ start, end, state, annotation }));
 }
 
 /** The details of the placements of one revision whose words were edited, by annotation: few, while there may be many marks. */

@@ -11,7 +11,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { gone, notFound, stale } from "#lib/errors.ts";
 import type { Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
-import { changeReply, findMadeReply, findReply, insertReply, type ReplyRow } from "./store.ts";
+import { changeReply, findMadeReply, findReply, insertReplies, insertReply, listMade, type ReplyRow } from "./store.ts";
 
 /** Answers in the thread of an annotation that the caller may see. */
 export async function createReply(
@@ -77,6 +77,39 @@ export async function restoreReply(scope: Scope, annotationId: string, id: strin
       await tell(scope, annotation, id, before.version + 1, "restored", tx);
     return toReply(await loadReply(scope, annotationId, id, tx));
   });
+}
+
+/** An answer that came in with a file. `requestHash` is the same whenever the same one comes in. */
+export type BroughtIn = {
+  readonly id: string;
+  readonly annotationId: string;
+  readonly body: string;
+  readonly requestHash: string;
+  readonly createdAt: Date;
+};
+
+/** Writes answers that came in with a file into threads that everybody sees, but those that are there already. */
+export async function bringInReplies(
+  scope: Scope,
+  documentId: string,
+  answers: readonly BroughtIn[],
+  tx: Db,
+): Promise<void> {
+  authorize(scope.actor, "reply:create", { visibility: "workspace" });
+  const threads = [...new Set(answers.map(({ annotationId }) => annotationId))];
+  const hashes = answers.map(({ requestHash: hash }) => hash);
+  const made = new Set(await listMade(scope, threads, hashes, tx));
+  const fresh = answers.filter(({ requestHash: hash }) => !made.has(hash));
+  await insertReplies(scope, fresh, tx);
+  for (const { annotationId, id } of fresh)
+    await record(scope, tx, {
+      subject: "reply",
+      subjectId: annotationId,
+      documentId,
+      action: "created",
+      version: 1,
+      change: { reply: [null, id] },
+    });
 }
 
 async function loadReply(scope: Scope, annotationId: string, id: string, tx?: Db): Promise<ReplyRow> {

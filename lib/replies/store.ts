@@ -35,6 +35,33 @@ export const insertReply = (
     select: columns,
   });
 
+/** Of replies that were made by these requests in these threads, the requests. */
+export async function listMade(
+  scope: Scope,
+  annotationIds: readonly string[],
+  requestHashes: readonly string[],
+  tx: Db,
+): Promise<string[]> {
+  const rows = await tx.reply.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      annotationId: { in: [...annotationIds] },
+      requestHash: { in: [...requestHashes] },
+    },
+    select: { requestHash: true },
+  });
+  return rows.map(({ requestHash }) => requestHash);
+}
+
+export async function insertReplies(
+  scope: Scope,
+  replies: readonly Omit<Prisma.ReplyCreateManyInput, "workspaceId" | "authorId">[],
+  tx: Db,
+): Promise<void> {
+  const { workspaceId, actor } = scope;
+  await tx.reply.createMany({ data: replies.map((reply) => ({ ...reply, workspaceId, authorId: actor.userId })) });
+}
+
 /** @returns whether the reply had that version */
 export async function changeReply(
   scope: Scope,

@@ -10,9 +10,9 @@ import { advanceDocument, holdDocument, loadDocument } from "#lib/documents/serv
 import { letGoOfDraft } from "#lib/drafts/service.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
-import type { Imported } from "#lib/imports/model.ts";
+import { readArrival, type Arrival } from "#lib/imports/service.ts";
 import type { Wishes } from "#lib/imports/wishes.ts";
-import { understand } from "#lib/imports/server/understand.ts";
+import { bringInComments } from "#lib/outside/service.ts";
 import { carryAll } from "#lib/placements/service.ts";
 import type { CarriedRevision, CreateRevision, RevisionEntry, RevisionRecord } from "#lib/revisions/model.ts";
 import {
@@ -53,8 +53,10 @@ export async function createRevision(
   return { value: { id, number, text, sha256, carried }, isNew };
 }
 
-type Made = { readonly content: Content; readonly imported: Imported };
-const NOTHING_REPAIRED: Imported = { repairs: [] };
+type Made = Pick<Arrival, "content" | "imported" | "originalId" | "comments">;
+
+/** Content that was here already, and is as it was. */
+const asItIs = (content: Content): Made => ({ content, imported: { repairs: [] }, originalId: null, comments: [] });
 
 /** What was sent in, edited, or asked for again, as content. */
 async function contentFor(
@@ -63,17 +65,14 @@ async function contentFor(
   sent: CreateRevision["content"],
   given: NonNullable<Wishes["given"]>,
 ): Promise<Made> {
-  if (sent.format === "revision") {
-    const content = contentOf(await loadRevision(scope, documentId, sent.number));
-    return { content, imported: NOTHING_REPAIRED };
-  }
-  if (sent.format !== "nodes") return understand({ ...sent, given });
+  if (sent.format === "revision") return asItIs(contentOf(await loadRevision(scope, documentId, sent.number)));
+  if (sent.format !== "nodes") return readArrival(scope, sent, given);
   const parsed = parseContent(sent.nodes);
   if ("problem" in parsed) throw invalid(parsed.problem, { "content.nodes": parsed.problem });
-  return { content: parsed.content, imported: NOTHING_REPAIRED };
+  return asItIs(parsed.content);
 }
 
-type Next = Parameters<typeof writeRevision>[3] & { readonly id: string };
+type Next = Parameters<typeof writeRevision>[3] & Pick<Made, "comments"> & { readonly id: string };
 
 async function insertNext(scope: Scope, documentId: string, next: Next, base: number | undefined, tx: Db) {
   await holdDocument(scope, documentId, tx);
@@ -84,6 +83,7 @@ async function insertNext(scope: Scope, documentId: string, next: Next, base: nu
   await advanceDocument(scope, document, after.number, tx);
   const carried = await carryAll(scope, before, after, tx);
   await writeCarried(scope, next.id, carried, tx);
+  await bringInComments(scope, after, next, tx);
   await letGoOfDraft(scope, documentId, tx);
   await record(scope, tx, {
     subject: "revision",

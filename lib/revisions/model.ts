@@ -3,7 +3,7 @@ import { z } from "zod";
 import { carriedSchema } from "#lib/anchoring/model.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { idSchema, instantSchema, isStorable, revisionNumberSchema, STORABLE } from "#lib/fields.ts";
-import { submittedContentSchema } from "#lib/imports/model.ts";
+import { storedContentSchema, submittedContentSchema } from "#lib/imports/model.ts";
 
 export const revisionSchema = z.object({
   id: idSchema,
@@ -24,7 +24,12 @@ export const NOTE_LIMIT = 2_000;
 
 export const createRevisionSchema = z
   .object({
-    content: z.discriminatedUnion("format", [submittedContentSchema, editedContentSchema, restoredContentSchema]),
+    content: z.discriminatedUnion("format", [
+      submittedContentSchema,
+      storedContentSchema,
+      editedContentSchema,
+      restoredContentSchema,
+    ]),
     /** What changed, in the words of whoever made it. */
     note: z
       .string("Must be text.")

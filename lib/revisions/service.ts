@@ -40,10 +40,14 @@ export function contentOf(revision: { readonly content: unknown }): Content {
   return parsed.content;
 }
 
+export type { RevisionRow } from "./store.ts";
+
 type Next = {
   readonly id?: string;
   readonly content: Content;
   readonly imported: Imported;
+  /** The file it came as. */
+  readonly originalId?: string | null;
   readonly note?: string;
   readonly requestHash: string;
 };
@@ -56,11 +60,11 @@ export function writeRevision(
   next: Next,
   tx: Db,
 ): Promise<RevisionRow> {
-  const { id = uuidv7(), content, imported, note = "", requestHash } = next;
+  const { id = uuidv7(), content, imported, originalId = null, note = "", requestHash } = next;
   const { text } = project(content);
   return insertRevision(
     scope,
-    { id, documentId, number, content, text, sha256: sha256(text), imported, note, requestHash },
+    { id, documentId, number, content, text, sha256: sha256(text), imported, originalId, note, requestHash },
     tx,
   );
 }

@@ -40,7 +40,7 @@ export function kindOfPage(contentType: string, path: string, bytes: Uint8Array)
  * itself in its first kilobyte; and without all of them UTF-8 if it is that, else the Western letters of old Windows.
  */
 export function decodePage(bytes: Uint8Array, contentType: string): string {
-  const said = markOf(bytes) ?? labelIn(contentType) ?? declaredIn(bytes);
+  const said = markOf(bytes) ?? charsetIn(contentType) ?? declaredIn(bytes);
   const decoder = said ? decoderFor(said) : null;
   if (decoder) return decoder.decode(bytes);
   try {
@@ -56,7 +56,8 @@ function markOf([first, second, third]: Uint8Array): string | null {
   return first === 0xff && second === 0xfe ? "utf-16le" : null;
 }
 
-const labelIn = (contentType: string): string | null =>
+/** What a `Content-Type` says of the letters; null when it says nothing. */
+export const charsetIn = (contentType: string): string | null =>
   /;\s*charset\s*=\s*"?([^\s";]+)/iu.exec(contentType)?.[1] ?? null;
 
 /** A page that says in ASCII that it is UTF-16 cannot be. */

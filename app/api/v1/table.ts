@@ -43,6 +43,7 @@ import * as members from "./workspaces/[workspace]/members/route.ts";
 import * as membersId from "./workspaces/[workspace]/members/[id]/route.ts";
 import * as originalsId from "./workspaces/[workspace]/originals/[id]/route.ts";
 import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/route.ts";
+import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
 import * as sourcesId from "./workspaces/[workspace]/sources/[id]/route.ts";
 import * as sourcesIdCitations from "./workspaces/[workspace]/sources/[id]/citations/route.ts";
@@ -115,6 +116,7 @@ export const table: Table = {
   "/workspaces/{workspace}/members/{id}": [membersId, { GET: "reader", PATCH: "owner", DELETE: "owner" }],
   "/workspaces/{workspace}/originals/{id}": [originalsId, { GET: "reader", PUT: "editor" }],
   "/workspaces/{workspace}/originals/{id}/file": [originalsIdFile, { GET: "reader" }],
+  "/workspaces/{workspace}/originals/{id}/page": [originalsIdPage, { PUT: "editor" }],
   "/workspaces/{workspace}/sources": [sources, { GET: "reader" }],
   "/workspaces/{workspace}/sources/{id}": [
     sourcesId,

@@ -1,5 +1,6 @@
 "use client";
-import { ActionIcon, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, SegmentedControl, TextInput } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconX } from "@tabler/icons-react";
 import { isNamed, type DraftCitation } from "#lib/desk/draft.ts";
 import { bearings } from "#lib/sources/model.ts";
@@ -43,11 +44,10 @@ export function CitationField({ citation: { source, bearing, quote, locator }, o
             value={bearing}
             onChange={(value) => onChange({ bearing: bearings.find((known) => known === value) ?? "context" })}
           />
-          <Textarea
+          <GrowingTextarea
             size="xs"
             mt={8}
-            autosize
-            minRows={1}
+            rows={1}
             maxRows={6}
             dir="auto"
             label="Quote"

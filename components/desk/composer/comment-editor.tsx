@@ -1,5 +1,6 @@
 "use client";
-import { ActionIcon, Textarea } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
@@ -12,7 +13,8 @@ import styles from "./comment-editor.module.css";
 
 type Props = {
   readonly value: string;
-  readonly onChange: (markdown: string) => void;
+  /** With every key; what the comment then says is read when it is needed. */
+  readonly onType: (read: () => string) => void;
   readonly labelledBy: string;
   /** Whether the keyboard goes here as soon as the editor is there. */
   readonly takesFocus: boolean;
@@ -35,27 +37,26 @@ const shown = new Set([
 const canShow = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(canShow);
 
 /** A comment: written as rich text, kept as Markdown. */
-export function CommentEditor({ value, onChange, labelledBy, takesFocus }: Props) {
+export function CommentEditor({ value, onType, labelledBy, takesFocus }: Props) {
   // What was there when the editor opened decides; what is typed into it can always be shown.
   const [initial] = useState(() => contentFromMarkdown(value));
   if (!canShow(initial))
     return (
-      <Textarea
+      <GrowingTextarea
         size="xs"
-        autosize
-        minRows={3}
+        rows={3}
         maxRows={14}
         aria-labelledby={labelledBy}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        defaultValue={value}
+        onChange={({ currentTarget }) => onType(() => currentTarget.value)}
       />
     );
-  return <RichEditor initial={initial} onChange={onChange} labelledBy={labelledBy} takesFocus={takesFocus} />;
+  return <RichEditor initial={initial} onType={onType} labelledBy={labelledBy} takesFocus={takesFocus} />;
 }
 
 type RichProps = Omit<Props, "value"> & { readonly initial: ReturnType<typeof contentFromMarkdown> };
 
-function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
+function RichEditor({ initial, onType, labelledBy, takesFocus }: RichProps) {
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -80,16 +81,16 @@ function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
         "data-comment": "",
       },
     },
-    onUpdate: ({ editor: changed }) => {
-      const parsed = parseContent(withoutNulls(changed.getJSON()));
-      if ("content" in parsed) onChange(markdownFromContent(parsed.content).trim());
-    },
+    onUpdate: ({ editor: { state } }) => onType(() => markdownOf(state.doc)),
   });
   const box = useRef<HTMLDivElement>(null);
   // It is fetched when it is first needed: by then the person may have gone on to another field.
   useEffect(() => {
     const isElsewhere = box.current?.closest("form")?.contains(document.activeElement);
-    if (editor && takesFocus && !isElsewhere) editor.commands.focus("end");
+    if (!editor || !takesFocus || isElsewhere) return;
+    // At once: TipTap's own command waits for the next picture, and would then take the keyboard from where it has gone.
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
   }, [editor, takesFocus]);
   return (
     <div ref={box} className={styles.editor}>
@@ -97,6 +98,14 @@ function RichEditor({ initial, onChange, labelledBy, takesFocus }: RichProps) {
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+type EditorDocument = Editor["state"]["doc"];
+
+/** @throws nothing: what this editor can hold can always be said in Markdown */
+function markdownOf(document: EditorDocument): string {
+  const parsed = parseContent(withoutNulls(document.toJSON()));
+  return "content" in parsed ? markdownFromContent(parsed.content).trim() : document.textContent;
 }
 
 /** TipTap writes attributes of its own into links and lists; ours are fewer. */

@@ -51,7 +51,11 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
       <FormProblem draft={draft} />
       <NewerNotice draft={draft} />
       <StanceField name={`${name}-stance`} value={draft.stance} onChange={(stance) => change({ stance })} />
-      <ClaimField draft={draft} onChange={(claim) => change({ claim })} />
+      <ClaimField
+        draft={draft}
+        onChange={(claim) => change({ claim })}
+        onType={(statement) => actions.type(draft.id, () => ({ claim: { kind: "new", statement } }))}
+      />
       <div className={styles.part}>
         <span className={styles.label} id={name}>
           Comment
@@ -60,7 +64,7 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
           takesFocus={!wordsClaim}
           labelledBy={name}
           value={draft.comment}
-          onChange={(comment) => change({ comment })}
+          onType={(read) => actions.type(draft.id, () => ({ comment: read() }))}
         />
       </div>
       <SourcesField draft={draft} onChange={(citations) => change({ citations })} />

@@ -8,13 +8,15 @@ import { useDesk } from "../store/desk-store.ts";
 
 /** How many are offered. */
 const OFFERED = 6;
+/** Fewer characters are no word to look for. */
+const LEAST = 2;
 /** How long after the last keystroke is asked. In milliseconds. */
 const PAUSE_MS = 200;
 
 /**
  * What the workspace has that is like the words typed, the most similar first.
  * @param list the API's list: "claims" or "sources"
- * @param words nothing is asked for fewer than three characters
+ * @param words nothing is asked for a single character
  */
 export function useSuggestions<Item extends z.ZodType>(
   list: "claims" | "sources",
@@ -25,7 +27,7 @@ export function useSuggestions<Item extends z.ZodType>(
   const [asked] = useDebouncedValue(words.trim().slice(0, 500), PAUSE_MS);
   const [found, setFound] = useState<readonly z.output<Item>[]>([]);
   useEffect(() => {
-    if (asked.length < 3) return;
+    if (asked.length < LEAST) return;
     const ending = new AbortController();
     call(
       "GET",
@@ -38,5 +40,5 @@ export function useSuggestions<Item extends z.ZodType>(
     );
     return () => ending.abort();
   }, [asked, item, list, workspace]);
-  return asked.length < 3 ? [] : found;
+  return asked.length < LEAST ? [] : found;
 }

@@ -18,7 +18,7 @@ export function NoteBody({ id }: { readonly id: string }) {
     if (!draft || draft.version !== null) bodies.need([id]);
   }, [bodies, draft, id]);
   if (draft && way) return <NotePending draft={draft} way={way} />;
-  if (draft) return <NoteForm draft={draft} />;
+  if (draft) return <NoteForm key={id} draft={draft} />;
   if (annotation) return <NoteDetail annotation={annotation} />;
   return <Skeleton height={80} aria-label="The note is being fetched" />;
 }

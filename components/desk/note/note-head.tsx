@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconLock, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
 import { Time } from "#components/ui/time.tsx";
 import type { Annotation } from "#lib/annotations/model.ts";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteMark } from "./note-mark.tsx";
@@ -15,11 +16,12 @@ type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 export function NoteHead({ annotation, isMine }: Props) {
   const { actions } = useDeskTools();
   const mayTrash = useDesk(({ rights }) => rights.clearUp) || isMine;
-  const { author, stance, visibility, createdAt } = annotation;
+  const { stance, visibility, recheck, createdAt } = annotation;
   return (
     <header className={styles.openHead}>
       <div className={styles.head}>
         <NoteMark stance={stance} />
+        {recheck ? <span className={styles.soft}>on older wording</span> : null}
         {visibility === "private" ? (
           <span className={styles.private}>
             <IconLock size={12} aria-hidden /> Only you
@@ -37,7 +39,7 @@ export function NoteHead({ annotation, isMine }: Props) {
         </span>
       </div>
       <div className={styles.byline}>
-        <span className={styles.name}>{author.name}</span>
+        <span className={styles.name}>{writtenBy(annotation)}</span>
         <span className={styles.soft}>
           <Time at={createdAt} />
         </span>

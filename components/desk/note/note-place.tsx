@@ -1,9 +1,12 @@
 "use client";
-import { Button } from "@mantine/core";
+import { Button, Kbd } from "@mantine/core";
+import { IconTextScan2 } from "@tabler/icons-react";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { useDeskTools } from "../desk-context.ts";
+import { stanceNames } from "../stance-names.ts";
 import { useDesk } from "../store/desk-store.ts";
 import styles from "./note.module.css";
+import { WordsChanged } from "./words-changed.tsx";
 
 type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 
@@ -12,36 +15,77 @@ type Props = { readonly annotation: Annotation; readonly isMine: boolean };
  * and for editors, what to do about it.
  */
 export function NotePlace({ annotation, isMine }: Props) {
-  const { actions } = useDeskTools();
   const maySettle = useDesk(({ rights }) => rights.clearUp) || isMine;
-  const { anchor, origin, replacedBy, recheck, closedAt } = annotation;
-  const isGone = anchor.state === "removed";
-  if (anchor.state !== "edited" && !isGone) return null;
+  const { state } = annotation.anchor;
+  if (state === "edited") return <Edited annotation={annotation} maySettle={maySettle} />;
+  if (state === "removed") return <Removed annotation={annotation} maySettle={maySettle} />;
+  return null;
+}
+
+type PartProps = { readonly annotation: Annotation; readonly maySettle: boolean };
+
+function Edited({ annotation, maySettle }: PartProps) {
+  const { actions } = useDeskTools();
+  const { anchor, origin, recheck, stance } = annotation;
   return (
-    <div className={styles.place}>
-      {isGone
-        ? `These words are no longer in the text. They stood in revision ${origin.revision}:`
-        : `The words were changed after revision ${origin.revision}. The note was written on:`}
+    <div className={styles.place} data-calm={!recheck || undefined}>
+      {recheck && stance
+        ? `“${stanceNames[stance]}” was said of the wording of revision ${origin.revision}. Since then:`
+        : `The words were changed after revision ${origin.revision}:`}
+      <WordsChanged before={origin.exact} after={anchor.exact} />
+      {maySettle && recheck ? (
+        <Button
+          size="compact-xs"
+          variant="default"
+          mt="xs"
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              y
+            </Kbd>
+          }
+          onClick={() => actions.confirm(annotation)}
+        >
+          Still right
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Removed({ annotation, maySettle }: PartProps) {
+  const { actions } = useDeskTools();
+  const { anchor, origin, replacedBy, closedAt } = annotation;
+  const isOpen = closedAt === null;
+  return (
+    <div className={styles.place} data-calm={!isOpen || undefined}>
+      These words are no longer in the text. In revision {origin.revision} they stood here:
       <blockquote className={styles.quote} dir="auto">
-        {origin.exact}
+        {anchor.prefix}
+        <mark className={styles.marked}>{origin.exact}</mark>
+        {anchor.suffix}
       </blockquote>
       {replacedBy ? (
         <>
-          <p className={styles.now}>Now it says:</p>
+          <p className={styles.now}>In their place it now says:</p>
           <blockquote className={styles.quote} dir="auto">
             {replacedBy}
           </blockquote>
         </>
       ) : null}
-      {maySettle && (recheck || isGone) ? (
-        <Button
-          size="compact-xs"
-          variant="default"
-          mt="xs"
-          onClick={() => (isGone ? actions.setAside(annotation, closedAt === null) : actions.confirm(annotation))}
-        >
-          {isGone ? (closedAt === null ? "Set aside" : "Take up again") : "It holds for the new words too"}
-        </Button>
+      {maySettle ? (
+        <div className={styles.settle}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconTextScan2 size={13} aria-hidden />}
+            onClick={() => actions.seekPlace(annotation.id)}
+          >
+            Give it a new place
+          </Button>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.setAside(annotation, isOpen)}>
+            {isOpen ? "Set aside" : "Take up again"}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { z } from "zod";
 import { Markdown } from "#components/ui/markdown.tsx";
 import type { Annotation } from "#lib/annotations/model.ts";
@@ -51,10 +52,9 @@ function ReplyField({ annotationId }: { readonly annotationId: string }) {
   const body = useDesk((state) => state.replies.get(annotationId) ?? "");
   return (
     <div className={styles.replyField}>
-      <Textarea
+      <GrowingTextarea
         size="xs"
-        autosize
-        minRows={1}
+        rows={1}
         maxRows={8}
         placeholder="Reply"
         aria-label="Reply"

@@ -1,5 +1,6 @@
 "use client";
-import { ActionIcon, Button, Textarea } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
+import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { Markdown } from "#components/ui/markdown.tsx";
@@ -61,11 +62,10 @@ function ReplyForm({ reply, onClose }: { readonly reply: Reply; readonly onClose
   };
   return (
     <>
-      <Textarea
+      <GrowingTextarea
         size="xs"
-        autosize
         autoFocus
-        minRows={2}
+        rows={2}
         maxRows={10}
         aria-label="Your reply"
         value={body}

@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import type { Density } from "#lib/desk/margin-rows.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
@@ -17,9 +17,10 @@ type Props = {
 };
 
 /** A note in the margin: a line to open it by, or the open note itself. Pointing at it shows its passage. */
-export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
+export const NoteRow = memo(function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id) && inPlace;
+  const isNew = useDesk((state) => state.arrived.has(note.id));
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
   const words = useDesk((state) => (state.bodies.get(note.id)?.origin ?? state.drafts.get(note.id))?.exact ?? "");
   const author = useDesk((state) => state.people.get(note.author)?.name ?? "");
@@ -45,6 +46,7 @@ export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
     "data-note": note.id,
     "data-stance": note.stance ?? undefined,
     "data-hovered": isHovered || undefined,
+    "data-new": isNew || undefined,
   };
   if (isOpen)
     return (
@@ -76,4 +78,4 @@ export function NoteRow({ note, density, inPlace = true, onOpen }: Props) {
       <NoteSummary note={note} density={density} />
     </button>
   );
-}
+});

@@ -1,5 +1,4 @@
 "use client";
-import { Skeleton } from "@mantine/core";
 import { IconLock, IconMessages } from "@tabler/icons-react";
 import type { Annotation } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
@@ -17,8 +16,10 @@ type Props = { readonly note: Note; readonly density: Density };
 export function NoteSummary({ note, density }: Props) {
   const body = useDesk(({ bodies }) => bodies.get(note.id));
   const draft = useDesk(({ drafts }) => drafts.get(note.id));
-  const author = useDesk(({ people }) => people.get(note.author)?.name ?? "");
+  const name = useDesk(({ people }) => people.get(note.author)?.name ?? "");
+  const author = body?.outsideName ? `${body.outsideName} (outside)` : name;
   const way = useDesk((state) => wayOf(state, note.id));
+  const isNew = useDesk(({ arrived }) => arrived.has(note.id));
   const replies = body?.replies.length ?? 0;
   const tag = draft ? (way ? wayWords[way] : "Draft") : tagOf(note);
   return (
@@ -33,6 +34,7 @@ export function NoteSummary({ note, density }: Props) {
           </span>
         ) : null}
         {tag ? <span className={styles.tag}>{tag}</span> : null}
+        {isNew && !tag ? <span className={styles.newTag}>New</span> : null}
       </span>
       <Gist annotation={body} draft={draft} />
     </span>
@@ -50,7 +52,7 @@ type GistProps = { readonly annotation: Annotation | undefined; readonly draft: 
 /** What a note is about, in a few words: its comment, its claim, or its passage. */
 function Gist({ annotation, draft }: GistProps) {
   if (draft) return <span className={styles.gist}>{draft.comment || claimIn(draft) || draft.exact}</span>;
-  if (!annotation) return <Skeleton height={9} width="80%" mt={6} aria-hidden />;
+  if (!annotation) return <span className={styles.coming} aria-hidden />;
   const { comment, claim, origin } = annotation;
   return (
     <span className={styles.gist} dir="auto">

@@ -12,6 +12,7 @@ import {
   withDraft,
   withoutAnnotations,
   withoutDeliveries,
+  withReply,
 } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
 import { makeOutcomes } from "./outcomes.ts";
@@ -22,9 +23,11 @@ export type DeliveryService = {
   readonly restore: (annotation: Annotation) => Promise<void>;
   readonly confirm: (annotation: Annotation) => Promise<void>;
   readonly setAside: (annotation: Annotation, isAside: boolean) => Promise<void>;
+  readonly attach: (annotation: Annotation, stretch: { readonly start: number; readonly end: number }) => Promise<void>;
   readonly reply: (annotationId: string, body: string) => Promise<void>;
   readonly changeReply: (reply: Reply, body: string) => Promise<void>;
   readonly trashReply: (reply: Reply) => Promise<void>;
+  readonly restoreReply: (reply: Reply) => Promise<void>;
   /** What was kept on the device by an earlier visit comes back. */
   readonly resume: () => Promise<void>;
   readonly close: () => void;
@@ -90,6 +93,10 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       }),
     setAside: ({ id, version }, isAside) =>
       send({ annotation: id, method: isAside ? "PUT" : "DELETE", path: `/annotations/${id}/closing`, version }),
+    attach: ({ id, version }, { start, end }) => {
+      const body = { revision: store.getState().document.revision, passage: { start, end } };
+      return send({ annotation: id, method: "PUT", path: `/annotations/${id}/placement`, body, version });
+    },
     reply: (annotation, body) =>
       send({ annotation, method: "PUT", path: pathOfReply({ annotation, id: uuidv7() }), body: { body } }),
     changeReply: (reply, body) =>
@@ -102,6 +109,10 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       }),
     trashReply: (reply) =>
       send({ annotation: reply.annotation, method: "DELETE", path: pathOfReply(reply), version: reply.version }),
+    restoreReply: async (reply) => {
+      store.setState((state) => withReply(state, reply));
+      await send({ annotation: reply.annotation, method: "POST", path: `${pathOfReply(reply)}/restore` });
+    },
     resume: async () => {
       const [kept, replies, waiting] = await Promise.all([readDrafts(home), readReplies(home), outbox.waiting()]);
       const drafts = kept.map((draft) => draftSchema.safeParse(draft).data).filter((draft) => draft !== undefined);

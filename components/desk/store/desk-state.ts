@@ -31,6 +31,10 @@ export type DeskState = {
   readonly activeId: string | null;
   /** The notes whose passages are under the pointer, or the note that is. */
   readonly hovered: readonly string[];
+  /** The note that is being given a new place. */
+  readonly seeking: string | null;
+  /** The notes that others have just written or changed. */
+  readonly arrived: ReadonlySet<string>;
   /** What has become of the document meanwhile: a newer revision, or the trash. */
   readonly fate: "outdated" | "deleted" | null;
   /** The last thing that somebody else did here, in words, for those who do not see it happen. */
@@ -53,6 +57,8 @@ export const initialState = (view: DeskView, filter: Filter, noteId: string | nu
   filter,
   activeId: view.marks.some(({ id }) => id === noteId) ? noteId : null,
   hovered: [],
+  seeking: null,
+  arrived: new Set(),
   fate: null,
   news: "",
 });
@@ -98,12 +104,15 @@ export const lacking = <Value>(map: ReadonlyMap<string, Value>, ids: Iterable<st
 
 /** Annotations as the server now has them take the place of what was known of them; an older version changes nothing. */
 export function withAnnotations(state: DeskState, annotations: readonly Annotation[]): Partial<DeskState> {
-  const versions = new Map(state.marks.map(({ id, version }) => [id, version]));
-  const news = annotations.filter(({ id, version }) => version >= (versions.get(id) ?? 0));
-  if (news.length === 0) return {};
-  const ids = new Set(news.map(({ id }) => id));
+  const asked = new Set(annotations.map(({ id }) => id));
+  const known = new Map(state.marks.filter(({ id }) => asked.has(id)).map((mark) => [mark.id, mark]));
+  const news = annotations.filter(({ id, version }) => version >= (known.get(id)?.version ?? 0));
+  if (news.length === 0) return state;
   return {
-    marks: [...state.marks.filter(({ id }) => !ids.has(id)), ...news.map(markOf)].toSorted(byPlace),
+    marks: withMarks(
+      state.marks,
+      news.map(markOf).filter((mark) => !isSameMark(mark, known.get(mark.id))),
+    ),
     bodies: having(
       state.bodies,
       news.map((annotation) => [annotation.id, annotation]),
@@ -119,13 +128,40 @@ export function withAnnotations(state: DeskState, annotations: readonly Annotati
   };
 }
 
+/** The same list while nothing in it changes: fetching what notes say moves none of them. */
+function withMarks(marks: readonly Mark[], changed: readonly Mark[]): readonly Mark[] {
+  if (changed.length === 0) return marks;
+  const ids = new Set(changed.map(({ id }) => id));
+  return [...marks.filter(({ id }) => !ids.has(id)), ...changed].toSorted(byPlace);
+}
+
+const isSameMark = (mark: Mark, known: Mark | undefined): boolean =>
+  known !== undefined && lineOf(mark) === lineOf(known);
+const lineOf = ({ id, version, start, end, state, author, visibility, stance, claim, labels, ...rest }: Mark): string =>
+  JSON.stringify([
+    id,
+    version,
+    start,
+    end,
+    state,
+    author,
+    visibility,
+    stance,
+    claim,
+    labels,
+    rest.recheck,
+    rest.closed,
+  ]);
+
 /** Annotations that are there no longer, or no longer for this reader. */
 export function withoutAnnotations(state: DeskState, ids: readonly string[]): Partial<DeskState> {
+  if (ids.length === 0) return state;
   const gone = new Set(ids);
   return {
     marks: state.marks.filter(({ id }) => !gone.has(id)),
     bodies: lacking(state.bodies, ids),
     activeId: state.activeId !== null && gone.has(state.activeId) ? null : state.activeId,
+    seeking: state.seeking !== null && gone.has(state.seeking) ? null : state.seeking,
   };
 }
 

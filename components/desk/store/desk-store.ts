@@ -3,7 +3,7 @@
 import { createContext, use } from "react";
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { DeskState } from "./desk-state.ts";
-import { notesOf, type Notes } from "./notes.ts";
+import { lookOf, notesOf, type Notes } from "./notes.ts";
 
 export type DeskStore = StoreApi<DeskState>;
 
@@ -20,15 +20,17 @@ export function useDeskStore(): DeskStore {
 /** A part of the state; the component renders anew when that part changes. */
 export const useDesk = <Part>(select: (state: DeskState) => Part): Part => useStore(useDeskStore(), select);
 
-/** The notes are derived from four parts of the state, and kept until one of them changes. */
-const derived = new WeakMap<DeskState["marks"], { readonly of: readonly unknown[]; readonly notes: Notes }>();
+/** The notes are made once for the same marks, drafts, filter and open note, as far as these have a part in them. */
+const derived = new WeakMap<DeskState["marks"], { readonly look: string; readonly notes: Notes }>();
+const looks = new WeakMap<DeskState, string>();
 
 export function currentNotes(state: DeskState): Notes {
-  const of = [state.drafts, state.filter, state.activeId];
+  const look = looks.get(state) ?? lookOf(state);
+  looks.set(state, look);
   const kept = derived.get(state.marks);
-  if (kept && kept.of.every((part, position) => part === of[position])) return kept.notes;
+  if (kept?.look === look) return kept.notes;
   const notes = notesOf(state);
-  derived.set(state.marks, { of, notes });
+  derived.set(state.marks, { look, notes });
   return notes;
 }
 

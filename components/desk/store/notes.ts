@@ -1,7 +1,7 @@
 /** The notes of the desk in order of the text: annotations that pass the filter, and drafts of new ones. */
 import type { Mark } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
-import { passes } from "#lib/desk/filter.ts";
+import { isFiltering, passes } from "#lib/desk/filter.ts";
 import { indexIntervals, type IntervalIndex } from "#lib/desk/interval-index.ts";
 import { byPlace, type DeskState } from "./desk-state.ts";
 
@@ -33,17 +33,27 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   isDraft: true,
 });
 
+/** Each mark becomes one note, once: so what shows a note can tell that nothing about it has changed. */
+const noteOfMark = new WeakMap<Mark, Note>();
+
+function noteOf(mark: Mark): Note {
+  const known = noteOfMark.get(mark);
+  if (known) return known;
+  const note = { ...mark, isDraft: false };
+  noteOfMark.set(mark, note);
+  return note;
+}
+
 /** The active note is shown whatever the filter says: one has just followed a link to it, or written it. */
 export function notesOf({ marks, drafts, filter, me, activeId }: DeskState): Notes {
-  const known = new Set(marks.map(({ id }) => id));
+  const unknown = new Set(drafts.keys());
+  for (const { id } of marks) unknown.delete(id);
   const notes = [
     ...marks.map((mark): Note => {
       const draft = drafts.get(mark.id);
-      return draft
-        ? { ...mark, stance: draft.stance, visibility: draft.visibility, isDraft: false }
-        : { ...mark, isDraft: false };
+      return draft ? { ...noteOf(mark), stance: draft.stance, visibility: draft.visibility } : noteOf(mark);
     }),
-    ...[...drafts.values()].filter(({ id }) => !known.has(id)).map((draft) => noteOfDraft(draft, me.id)),
+    ...[...drafts.values()].filter(({ id }) => unknown.has(id)).map((draft) => noteOfDraft(draft, me.id)),
   ]
     .filter((note) => note.isDraft || note.id === activeId || passes(note, filter))
     .toSorted(byPlace);
@@ -54,3 +64,14 @@ export function notesOf({ marks, drafts, filter, me, activeId }: DeskState): Not
     byId: new Map(notes.map((note) => [note.id, note])),
   };
 }
+
+/** What of the drafts, of the open note and of the filter the notes depend on: what is typed into a draft is none of it. */
+export const lookOf = ({ drafts, filter, activeId }: DeskState): string =>
+  JSON.stringify([
+    [...drafts.values()].map(({ id, start, end, visibility, stance, claim, labels }) => [
+      [id, start, end, visibility, stance, labels],
+      claim.kind === "known" ? claim.id : null,
+    ]),
+    filter,
+    isFiltering(filter) ? activeId : null,
+  ]);

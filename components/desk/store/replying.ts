@@ -12,7 +12,7 @@ export type Replying = {
   readonly trashReply: (reply: Reply) => void;
 };
 
-export function makeReplying(store: DeskStore, delivery: DeliveryService): Replying {
+export function makeReplying(store: DeskStore, delivery: DeliveryService, offerUndo: (reply: Reply) => void): Replying {
   const home = homeOf(store);
   return {
     beginReply: (annotation, body) => {
@@ -32,7 +32,7 @@ export function makeReplying(store: DeskStore, delivery: DeliveryService): Reply
     },
     trashReply: (reply) => {
       store.setState((state) => withoutReply(state, reply.annotation, `/replies/${reply.id}`));
-      void delivery.trashReply(reply);
+      void delivery.trashReply(reply).then(() => offerUndo(reply));
     },
   };
 }

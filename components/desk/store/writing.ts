@@ -8,6 +8,7 @@ import type { Stretch } from "../surface/surface.ts";
 import { homeOf, type DeliveryService } from "./delivery.ts";
 import { isOfNote, wayOf, withDraft, withoutDeliveries, withoutDraft } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
+import { makeTyping, type Typing } from "./typing.ts";
 
 export type Beginning = {
   readonly stance: Stance | null;
@@ -21,6 +22,8 @@ export type Writing = {
   /** Opens one's own annotation for changing. */
   readonly edit: (annotation: Annotation) => void;
   readonly change: (id: string, change: Partial<Draft>) => void;
+  /** A change that comes with every key. */
+  readonly type: Typing["type"];
   readonly save: (id: string) => void;
   /** Closes a note that is being written: with words of its own it stays as a draft, without it goes. */
   readonly close: (id: string) => void;
@@ -36,15 +39,11 @@ export type Writing = {
   /** Says something of the claim of an annotation: changes one's own stance, or adds one's own voice beside somebody else's. */
   readonly takeStance: (annotation: Annotation, stance: Stance) => void;
   readonly trash: (annotation: Annotation) => void;
-  /** Says that a note goes for the present wording of its passage too. */
-  readonly confirm: (annotation: Annotation) => void;
-  /** Sets the note of a passage that is gone aside, or takes it up again. */
-  readonly setAside: (annotation: Annotation, isAside: boolean) => void;
   /** Leaves the desk: what was typed last is written to the device. */
   readonly leave: () => void;
 };
 
-/** How long after the last keystroke a draft is written to the device. In milliseconds. */
+/** How long after a change a draft is written to the device. In milliseconds. */
 const KEEP_MS = 250;
 
 export function makeWriting(
@@ -54,14 +53,20 @@ export function makeWriting(
 ): Writing {
   const home = homeOf(store);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const draftOfId = (id: string): Draft | undefined => store.getState().drafts.get(id);
+  const take = (id: string, part: Partial<Draft>): void => {
+    const draft = store.getState().drafts.get(id);
+    if (!draft) return;
+    store.setState((state) => withDraft(state, { ...draft, ...part, problem: null, updatedAt: Date.now() }));
+    keepSoon(id);
+  };
+  const typing = makeTyping(take);
+  const draftOfId = (id: string): Draft | undefined => {
+    typing.takeOver(id);
+    return store.getState().drafts.get(id);
+  };
 
   const keepSoon = (id: string): void => {
-    clearTimeout(timers.get(id));
-    timers.set(
-      id,
-      setTimeout(() => keepNow(id), KEEP_MS),
-    );
+    if (!timers.has(id)) timers.set(id, setTimeout(keepNow, KEEP_MS, id));
   };
   const keepNow = (id: string): void => {
     clearTimeout(timers.get(id));
@@ -70,14 +75,18 @@ export function makeWriting(
     if (draft) void keepDraft(home, draft);
   };
   // A page that is about to go has no later: what was typed last is written now.
-  const keepAll = (): void => [...timers.keys()].forEach(keepNow);
+  const keepAll = (): void => {
+    typing.takeOverAll();
+    [...timers.keys()].forEach(keepNow);
+  };
   addEventListener("pagehide", keepAll);
 
   const open = (draft: Draft): void => {
     store.setState((state) => ({ ...withDraft(state, draft), activeId: draft.id }));
-    keepSoon(draft.id);
+    keepNow(draft.id);
   };
   const discard = (id: string): void => {
+    typing.forget(id);
     clearTimeout(timers.get(id));
     timers.delete(id);
     store.setState((state) => withoutDraft(state, id));
@@ -90,10 +99,8 @@ export function makeWriting(
   };
 
   const change = (id: string, part: Partial<Draft>): void => {
-    const draft = draftOfId(id);
-    if (!draft) return;
-    store.setState((state) => withDraft(state, { ...draft, ...part, problem: null, updatedAt: Date.now() }));
-    keepSoon(id);
+    typing.takeOver(id);
+    take(id, part);
   };
 
   const compose: Writing["compose"] = ({ start, end, exact }, { stance, visibility = "workspace", claim }) => {
@@ -127,6 +134,7 @@ export function makeWriting(
     compose,
     edit: (annotation) => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now())),
     change,
+    type: typing.type,
     save: (id) => {
       const draft = draftOfId(id);
       // Pressed twice, it is said once.
@@ -180,8 +188,6 @@ export function makeWriting(
       discard(annotation.id);
       void delivery.trash(annotation).then(() => offerUndo(annotation));
     },
-    confirm: (annotation) => void delivery.confirm(annotation),
-    setAside: (annotation, isAside) => void delivery.setAside(annotation, isAside),
     leave: () => {
       keepAll();
       removeEventListener("pagehide", keepAll);

@@ -32,8 +32,18 @@ const textOfBlock = (block: HTMLElement): string =>
 
 type Piece = { readonly node: Node; readonly text: string };
 
-/** What a block's text is made of: text nodes, and elements that stand for one character. */
-function piecesOf(block: HTMLElement): Piece[] {
+/** What a block's text is made of: text nodes, and elements that stand for one character. The text stays as it is. */
+function piecesOf(block: HTMLElement): readonly Piece[] {
+  const known = read.get(block);
+  if (known) return known;
+  const pieces = readPieces(block);
+  read.set(block, pieces);
+  return pieces;
+}
+
+const read = new WeakMap<HTMLElement, readonly Piece[]>();
+
+function readPieces(block: HTMLElement): Piece[] {
   if (block.dataset["leaf"] !== undefined) return [{ node: block, text: "\uFFFC" }];
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

@@ -35,23 +35,29 @@ function paint(name: string, ranges: readonly AbstractRange[], priority: number)
   painted.add(name);
 }
 
-/** Paints these marks in the place of those painted before. @param marks sorted by start */
+/**
+ * Paints these marks in the place of those painted before. What overlaps under one name looks like one stretch, and is
+ * given to the browser as one: what painting costs grows with the number of ranges.
+ * @param marks sorted by start
+ */
 export function paintMarks(text: DomText, marks: readonly Painted[]): void {
   const lanes = lanesOf(marks);
-  const byName = new Map<string, { readonly lane: number; readonly ranges: StaticRange[] }>();
+  const byName = new Map<string, { readonly lane: number; readonly stretches: Stretch[] }>();
   for (const [position, { start, end, stance }] of marks.entries()) {
-    const range = staticRange(text, start, end);
-    if (!range) continue;
     const lane = lanes[position] ?? 0;
     const name = nameOf(stance, lane);
-    const entry = byName.get(name) ?? { lane, ranges: [] };
-    entry.ranges.push(range);
+    const entry = byName.get(name) ?? { lane, stretches: [] };
+    const last = entry.stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else entry.stretches.push({ start, end });
     byName.set(name, entry);
   }
   for (const name of painted)
     if (name !== EMPHASISED && name !== CHOSEN && !byName.has(name)) CSS.highlights.delete(name);
-  for (const [name, { lane, ranges }] of byName) paint(name, ranges, lane);
+  for (const [name, { lane, stretches }] of byName) paint(name, rangesOf(text, stretches), lane);
 }
+
+type Stretch = { start: number; end: number };
 
 /** Emphasises the passages of the active note and of those under the pointer. */
 export function paintEmphasis(

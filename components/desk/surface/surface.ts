@@ -40,7 +40,7 @@ export function makeSurface(root: HTMLElement): Surface {
   const topOf = (offset: number): number => {
     const known = offsets.get(offset);
     if (known !== undefined) return known;
-    const box = liveRange(text, offset, Math.min(offset + 1, read().length))?.getClientRects()[0];
+    const box = liveRange(text, offset, offset + 1)?.getClientRects()[0];
     const top = box ? box.top - rootTop() : (blockTops()[blockIndexAt(text, offset)] ?? 0);
     offsets.set(offset, top);
     return top;
@@ -51,7 +51,7 @@ export function makeSurface(root: HTMLElement): Surface {
     canonical: read,
     near: (pixels) => {
       const top = -rootTop();
-      return stretchBetween(text, blockTops(), top - pixels, top + window.innerHeight + pixels, read().length);
+      return stretchBetween(text, blockTops(), top - pixels, top + window.innerHeight + pixels);
     },
     topOf,
     blockAt: (offset) => {
@@ -85,13 +85,7 @@ const measureBlocks = ({ blocks }: DomText, rootTop: number): number[] =>
   blocks.map((block) => block.getBoundingClientRect().top - rootTop);
 
 /** From the start of the first block that reaches below `from` to the start of the first that begins below `to`. */
-function stretchBetween(
-  { starts }: DomText,
-  tops: readonly number[],
-  from: number,
-  to: number,
-  length: number,
-): Stretch {
+function stretchBetween({ starts }: DomText, tops: readonly number[], from: number, to: number): Stretch {
   const below = (limit: number): number => {
     let low = 0;
     let high = tops.length;
@@ -102,7 +96,7 @@ function stretchBetween(
     }
     return low;
   };
-  return { start: starts[Math.max(0, below(from) - 1)] ?? 0, end: starts[below(to)] ?? length };
+  return { start: starts[Math.max(0, below(from) - 1)] ?? 0, end: starts[below(to)] ?? Infinity };
 }
 
 function offsetAtPoint(text: DomText, x: number, y: number): number | null {

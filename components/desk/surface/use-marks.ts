@@ -4,39 +4,48 @@ import { touching } from "#lib/desk/interval-index.ts";
 import type { DeskState } from "../store/desk-state.ts";
 import { currentNotes, type DeskStore } from "../store/desk-store.ts";
 import { canPaint, clearPaint, paintChosen, paintEmphasis, paintMarks } from "./paint.ts";
-import type { Surface } from "./surface.ts";
+import type { Notes } from "../store/notes.ts";
+import type { Stretch, Surface } from "./surface.ts";
 
-/** How far beyond the window marks are painted, so that scrolling finds them there. In pixels. */
-const BEYOND = 1_500;
+/** How far beyond the window marks must be painted, so that scrolling finds them there; and how far they are. In pixels. */
+const NEEDED = 400;
+const PAINTED = 1_300;
 
 /** Keeps the marks of the text painted: those near the window, whenever they, the window or the layout change. */
 export function useMarks(surface: Surface | null, store: DeskStore): void {
   useEffect(() => {
     if (!surface || !canPaint()) return;
     let frame = 0;
+    let of: Notes | null = null;
+    let painted: Stretch = { start: 0, end: 0 };
     const paint = (): void => {
       frame = 0;
       const state = store.getState();
-      const near = surface.near(BEYOND);
-      paintMarks(surface.text, touching(currentNotes(state).index, near.start, near.end));
-      emphasise(surface, state);
+      const notes = currentNotes(state);
+      const needed = surface.near(NEEDED);
+      if (of === notes && painted.start <= needed.start && needed.end <= painted.end) return;
+      of = notes;
+      painted = surface.near(PAINTED);
+      paintMarks(surface.text, touching(notes.index, painted.start, painted.end));
     };
     const soon = (): void => {
       frame ||= requestAnimationFrame(paint);
     };
     const stop = store.subscribe((state, before) => {
+      if (currentNotes(state) !== of) soon();
       if (
+        state.activeId !== before.activeId ||
+        state.hovered !== before.hovered ||
         state.marks !== before.marks ||
-        state.drafts !== before.drafts ||
-        state.filter !== before.filter ||
-        state.activeId !== before.activeId
+        state.drafts.size !== before.drafts.size ||
+        state.deliveries !== before.deliveries
       )
-        soon();
-      else if (state.hovered !== before.hovered) emphasise(surface, state);
+        emphasise(surface, state);
     });
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
     paint();
+    emphasise(surface, store.getState());
     return () => {
       stop();
       cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Stretch, Surface } from "./surface.ts";
 
 /** The stretch of text near the window, and a number that changes whenever the layout does. */
@@ -10,8 +10,11 @@ export function useNear(surface: Surface, beyond: number): { readonly near: Stre
     const look = (): void => {
       frame = 0;
       const near = surface.near(beyond);
-      setState((before) =>
-        before.near.start === near.start && before.near.end === near.end ? before : { ...before, near },
+      // What comes near may wait for the picture of the scrolling itself.
+      startTransition(() =>
+        setState((before) =>
+          before.near.start === near.start && before.near.end === near.end ? before : { ...before, near },
+        ),
       );
     };
     const soon = (): void => {

@@ -8,7 +8,7 @@ const AROUND = 44;
 
 type Props = {
   readonly repair: Repair;
-  /** The body in which its place counts. */
+  /** The text in which its place counts; empty where it is not known. */
   readonly body: string;
   readonly isOn: boolean;
   readonly onSet: (isOn: boolean) => void;
@@ -26,11 +26,11 @@ export function RepairLine({ repair, body, isOn, onSet }: Props) {
   return (
     <li className={styles.line}>
       <span className={styles.context} dir="auto">
-        {isTaken ? null : `…${oneLine(lead)}`}
+        {isTaken || body === "" ? null : `…${oneLine(lead)}`}
         <mark className={styles.place} data-off={!isOn || undefined}>
           {shown.replace(/\s*\n\s*/gu, " ↵ ")}
         </mark>
-        {isTaken ? null : `${oneLine(rest)}…`}
+        {isTaken || body === "" ? null : `${oneLine(rest)}…`}
       </span>
       <Switch
         size="xs"

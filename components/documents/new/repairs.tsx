@@ -5,7 +5,7 @@ import { cleaned } from "#lib/imports/clean.ts";
 import { repairKinds, type Repair, type RepairKind } from "#lib/imports/model.ts";
 import styles from "./new-document.module.css";
 import { RepairLine } from "./repair-line.tsx";
-import type { Submission } from "./submission.ts";
+import type { Decisions } from "./submission.ts";
 
 const kindNames: Record<RepairKind, string> = {
   title: "First line taken as the title",
@@ -20,17 +20,18 @@ const kindNames: Record<RepairKind, string> = {
 const SHOWN = 12;
 
 type Props = {
-  readonly submission: Submission;
+  readonly declined: readonly Repair[];
+  /** The text as it came, in which places count; empty where it is not known here. */
+  readonly body: string;
   readonly repairs: readonly Repair[];
-  readonly onChange: (change: Partial<Submission>) => void;
+  readonly onChange: (change: Partial<Decisions>) => void;
 };
 
 const isSame = (a: Repair, b: Repair): boolean => a.kind === b.kind && a.at === b.at;
 
 /** What was recognised and mended, kind by kind, each in its place and with a switch. */
-export function Repairs({ submission, repairs, onChange }: Props) {
-  const { declined } = submission;
-  const body = useMemo(() => cleaned(submission.body), [submission.body]);
+export function Repairs({ declined, body: given, repairs, onChange }: Props) {
+  const body = useMemo(() => cleaned(given), [given]);
   const all = [...repairs.filter((repair) => !declined.some((other) => isSame(repair, other))), ...declined].toSorted(
     (a, b) => a.at - b.at,
   );

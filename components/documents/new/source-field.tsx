@@ -1,11 +1,10 @@
 "use client";
-import { Button, FileButton, SegmentedControl, Textarea } from "@mantine/core";
-import { IconFileText, IconX } from "@tabler/icons-react";
-import { useState, type ClipboardEvent, type DragEvent } from "react";
+import { Button, SegmentedControl, Textarea } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { ClipboardEvent } from "react";
 import { guessFormat, saysMore } from "#lib/imports/guess-format.ts";
 import { BODY_LIMIT, formats, type Format } from "#lib/imports/model.ts";
 import styles from "./new-document.module.css";
-import { readFile } from "./read-file.ts";
 import { nothing, type Submission } from "./submission.ts";
 
 const formatNames: Record<Format, string> = { text: "Plain text", markdown: "Markdown", html: "HTML" };
@@ -19,50 +18,44 @@ type Props = {
   readonly onChange: (change: Partial<Submission>) => void;
 };
 
-/** The text as it comes: pasted, typed, chosen or dropped. */
+/** The text as it comes: pasted or typed. */
 export function SourceField({ submission, error, onChange }: Props) {
-  const { body, format, fileName } = submission;
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isOver, setIsOver] = useState(false);
-
-  const take = (text: string, as: Format, from: string | null): void => {
-    setProblem(null);
-    onChange({ ...nothing, body: text, format: as, fileName: from });
-  };
-  const open = async (file: File | null | undefined): Promise<void> => {
-    if (!file) return;
-    const read = await readFile(file);
-    if ("problem" in read) setProblem(read.problem);
-    else take(read.body, read.format, file.name);
-  };
+  const { body, format } = submission;
+  const isLarge = body.length > SHOWN;
+  const take = (text: string, as: Format): void => onChange({ ...nothing, body: text, format: as });
   const paste = (event: ClipboardEvent): void => {
     const html = event.clipboardData.getData("text/html");
     const plain = event.clipboardData.getData("text/plain");
     if (body.trim() !== "" || (html === "" && plain === "")) return;
     event.preventDefault();
-    if (saysMore(html) && guessFormat(plain) === "text") take(html, "html", null);
-    else take(plain, guessFormat(plain), null);
+    if (saysMore(html) && guessFormat(plain) === "text") take(html, "html");
+    else take(plain, guessFormat(plain));
   };
-  const drop = (event: DragEvent): void => {
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    void open(file);
-  };
-
   return (
-    <section
-      aria-label="As it comes"
-      className={styles.source}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label="As it comes" className={styles.source}>
+      {isLarge ? (
+        <p className={styles.large}>
+          The text has {body.length.toLocaleString("en")} characters, too many to be edited here.
+        </p>
+      ) : (
+        <Textarea
+          label="Or paste a text"
+          placeholder="An article, a draft or a reading"
+          classNames={{ input: styles.input ?? "" }}
+          value={body}
+          maxLength={BODY_LIMIT}
+          error={error}
+          dir="auto"
+          spellCheck={false}
+          onPaste={paste}
+          onChange={({ currentTarget }) => onChange({ body: currentTarget.value, declined: [] })}
+        />
+      )}
+      {isLarge && error !== undefined ? (
+        <p className={styles.problem} role="alert">
+          {error}
+        </p>
+      ) : null}
       <div className={styles.bar}>
         <SegmentedControl
           aria-label="Format"
@@ -71,53 +64,18 @@ export function SourceField({ submission, error, onChange }: Props) {
           value={format}
           onChange={(value) => onChange({ format: formats.find((name) => name === value) ?? "text", declined: [] })}
         />
-        <FileButton onChange={(file) => void open(file)} accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/*">
-          {(props) => (
-            <Button {...props} variant="default" size="compact-sm" leftSection={<IconFileText size={15} aria-hidden />}>
-              Choose a file
-            </Button>
-          )}
-        </FileButton>
+        {body === "" ? null : (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconX size={14} aria-hidden />}
+            onClick={() => take("", "text")}
+          >
+            Clear
+          </Button>
+        )}
       </div>
-      {body.length > SHOWN ? (
-        <p className={styles.large}>
-          {fileName === null ? "The text" : `“${fileName}”`} has {body.length.toLocaleString("en")} characters, too many
-          to be edited here.
-        </p>
-      ) : (
-        <Textarea
-          label="Text"
-          description="You can also drop a .txt, .md or .html file here."
-          placeholder="Paste an article, a draft or a reading"
-          classNames={{ input: styles.input ?? "" }}
-          value={body}
-          maxLength={BODY_LIMIT}
-          error={problem ?? error}
-          dir="auto"
-          spellCheck={false}
-          onPaste={paste}
-          onChange={({ currentTarget }) => {
-            setProblem(null);
-            onChange({ body: currentTarget.value, declined: [] });
-          }}
-        />
-      )}
-      {body.length > SHOWN && (problem ?? error) !== undefined ? (
-        <p className={styles.problem} role="alert">
-          {problem ?? error}
-        </p>
-      ) : null}
-      {body === "" ? null : (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconX size={14} aria-hidden />}
-          onClick={() => take("", "text", null)}
-        >
-          {fileName === null ? "Clear" : `Remove “${fileName}”`}
-        </Button>
-      )}
     </section>
   );
 }

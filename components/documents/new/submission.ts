@@ -2,19 +2,21 @@
 import { z } from "zod";
 import { formatSchema, repairSchema, type Declined, type Repair } from "#lib/imports/model.ts";
 
-export const submissionSchema = z.object({
-  body: z.string(),
-  format: formatSchema,
-  /** The file it came from. */
-  fileName: z.string().nullable(),
+/** What a person decided about what was understood. */
+const decisionsSchema = z.object({
   /** The repairs that were turned off, whole, so that they can still be shown and turned on. */
   declined: z.array(repairSchema),
   /** What was written over what was understood. */
   edits: z.object({ title: z.string(), byline: z.string(), dateline: z.string(), language: z.string() }).partial(),
 });
+export type Decisions = z.output<typeof decisionsSchema>;
+
+/** A text that was pasted or typed; kept on the device. */
+export const submissionSchema = decisionsSchema.extend({ body: z.string(), format: formatSchema });
 export type Submission = z.output<typeof submissionSchema>;
 
-export const nothing: Submission = { body: "", format: "text", fileName: null, declined: [], edits: {} };
+export const undecided: Decisions = { declined: [], edits: {} };
+export const nothing: Submission = { ...undecided, body: "", format: "text" };
 
 /** More than this many are named by their kind: the server takes so many names, and no one turns them off one by one. */
 const NAMED = 1_000;

@@ -1,5 +1,6 @@
 "use client";
 import { Loader } from "@mantine/core";
+import type { ReactNode } from "react";
 import { DetailsFields, type Details } from "#components/documents/details-fields.tsx";
 import { ContentView } from "#components/text/content-view.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
@@ -7,21 +8,26 @@ import { ApiError } from "#components/api/client.ts";
 import type { Content } from "#lib/documents/content.ts";
 import styles from "./new-document.module.css";
 import { Repairs } from "./repairs.tsx";
-import type { Submission } from "./submission.ts";
-import type { Preview, usePreview } from "./use-preview.ts";
+import type { Preview } from "./ask-preview.ts";
+import type { Decisions } from "./submission.ts";
+import type { Reading } from "./use-preview.ts";
 
 /** So many blocks are shown before saving: enough to see that all is well. */
 const SHOWN = 80;
 
 type Props = {
-  readonly submission: Submission;
-  readonly reading: ReturnType<typeof usePreview>;
+  readonly decisions: Decisions;
+  /** The text as it came, where it is known here. */
+  readonly body: string;
+  readonly reading: Reading;
   readonly errors: Readonly<Record<string, string>>;
-  readonly onChange: (change: Partial<Submission>) => void;
+  readonly onChange: (change: Partial<Decisions>) => void;
+  /** What else was found in a file. */
+  readonly children?: ReactNode;
 };
 
-/** What was understood of the text, to be corrected before it is saved. */
-export function Understood({ submission, reading, errors, onChange }: Props) {
+/** What was understood of a text, to be corrected before it is saved. */
+export function Understood({ decisions, body, reading, errors, onChange, children }: Props) {
   const { preview, error, isReading, retry } = reading;
   const isAtField = error instanceof ApiError && error.fields["content.body"] !== undefined;
   return (
@@ -37,11 +43,12 @@ export function Understood({ submission, reading, errors, onChange }: Props) {
       {preview ? (
         <>
           <DetailsFields
-            details={detailsOf(preview, submission)}
+            details={detailsOf(preview, decisions)}
             errors={errors}
-            onChange={(change) => onChange({ edits: { ...submission.edits, ...change } })}
+            onChange={(change) => onChange({ edits: { ...decisions.edits, ...change } })}
           />
-          <Repairs submission={submission} repairs={preview.imported.repairs} onChange={onChange} />
+          {children}
+          <Repairs declined={decisions.declined} body={body} repairs={preview.imported.repairs} onChange={onChange} />
           <div className={styles.page} lang={preview.imported.language} role="region" aria-label="Preview" tabIndex={0}>
             <ContentView content={beginningOf(preview.content)} firstHeading={3} />
             {preview.content.content.length > SHOWN ? (
@@ -53,10 +60,10 @@ export function Understood({ submission, reading, errors, onChange }: Props) {
           </div>
         </>
       ) : null}
-      {!preview && !error && submission.body.trim() === "" ? (
+      {!preview && !error && !isReading ? (
         <p className={styles.hint}>
-          Title, author, place and language will be found here, and every line break or hyphen that was mended, each of
-          which you can turn off. Then the text, as it will be saved.
+          Title, author, place and language will be found here, comments and tracked changes of a Word file, and every
+          line break or hyphen that was mended, each of which you can turn off. Then the text, as it will be saved.
         </p>
       ) : null}
     </section>
@@ -72,7 +79,7 @@ function summaryOf({ content, imported: { repairs, published } }: Preview): stri
   return parts.join(", ");
 }
 
-const detailsOf = ({ title, imported }: Preview, { edits }: Submission): Details => ({
+const detailsOf = ({ title, imported }: Preview, { edits }: Decisions): Details => ({
   title: edits.title ?? title,
   byline: edits.byline ?? imported.byline ?? "",
   dateline: edits.dateline ?? imported.dateline ?? "",

@@ -146,11 +146,12 @@ function claimOf(number: number, annotations: readonly Annotation[]): ClaimRecor
     people: naming.flatMap(({ author, stance, id }) =>
       stance ? [{ author, stance, annotation: id, at: MOMENT }] : [],
     ),
-    mentions: naming.map(({ id, document, anchor, author, stance, visibility, comment, createdAt }) => ({
+    mentions: naming.map(({ id, document, anchor, author, outsideName, stance, visibility, comment, createdAt }) => ({
       annotation: id,
       document: { id: document, title: "A report" },
       anchor,
       author,
+      outsideName,
       stance,
       visibility,
       comment,

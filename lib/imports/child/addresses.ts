@@ -1,18 +1,18 @@
 /** Addresses in a page, as seen from outside it. */
 import { isWebAddress, URL_LIMIT } from "#lib/fields.ts";
 
-/** The address a page gives itself, or null. */
-export function addressOf(document: Document): string | null {
+/** The address a page gives itself, or else that where it was fetched; null where there is neither. */
+export function addressOf(document: Document, fetched: string | null = null): string | null {
   const own =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href") ??
     document.querySelector('meta[property="og:url"]')?.getAttribute("content") ??
     null;
-  return own === null ? null : webAddress(own, null);
+  return (own === null ? null : webAddress(own, fetched)) ?? fetched;
 }
 
 /** What relative addresses of a page are relative to; null when it does not say. */
-export function baseOf(document: Document): string | null {
-  const own = addressOf(document);
+export function baseOf(document: Document, fetched: string | null = null): string | null {
+  const own = fetched ?? addressOf(document);
   const base = document.querySelector("base[href]")?.getAttribute("href") ?? null;
   return (base === null ? null : webAddress(base, own)) ?? own;
 }

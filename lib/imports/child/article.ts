@@ -24,13 +24,16 @@ export const isPage = (html: string): boolean =>
   /<(?:!doctype|html|head|body|main|article)\b/iu.test(html.slice(0, 20_000)) &&
   !/<!--\s*StartFragment\s*-->/u.test(html);
 
-/** @param document is changed */
-export function articleOf(document: Document): Article {
+/**
+ * @param document is changed
+ * @param fetched where the page was fetched from
+ */
+export function articleOf(document: Document, fetched: string | null = null): Article {
   const language = languageOf(document);
   const whole = lengthOf(document.body, true);
   // Readability works on the document it is given, and the body may be needed as it was.
   const body = document.body.cloneNode(true) as Element; // a clone of an element is one
-  const sourceUrl = addressOf(document);
+  const sourceUrl = addressOf(document, fetched);
   const published = dateOf(document);
   const found = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true }).parse();
   const about = {

@@ -10,12 +10,12 @@ import { articleOf, isPage, languageOf, type Article } from "./article.ts";
 import { blocksIn } from "./blocks.ts";
 import { parseHtml, Unreadable } from "./parse-html.ts";
 
-export async function readHtml({ body, ...wishes }: Submission): Promise<Outcome> {
+export async function readHtml({ body, address, ...wishes }: Submission): Promise<Outcome> {
   const problem = problemOf(body);
   if (problem !== null) return { problem };
   const html = cleaned(body);
   try {
-    const { root, about, base } = open(html);
+    const { root, about, base } = open(html, address ?? null);
     const blocks = blocksIn(root, { base, room: DEPTH_LIMIT - 4 });
     const parsed = blocks.length > 0 ? parseContent({ type: "doc", content: blocks }) : { problem: NO_TEXT };
     if ("problem" in parsed) return parsed;
@@ -28,10 +28,10 @@ export async function readHtml({ body, ...wishes }: Submission): Promise<Outcome
   }
 }
 
-function open(html: string): Article & { readonly base: string | null } {
+function open(html: string, address: string | null): Article & { readonly base: string | null } {
   const document = parseHtml(html);
-  const base = baseOf(document);
-  return { ...(isPage(html) ? articleOf(document) : pieceOf(document)), base };
+  const base = baseOf(document, address);
+  return { ...(isPage(html) ? articleOf(document, address) : pieceOf(document)), base };
 }
 
 function pieceOf(document: Document): Article {

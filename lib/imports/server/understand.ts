@@ -11,31 +11,32 @@ const SCRIPT = "lib/imports/child/read.ts";
 
 /**
  * Makes content of what somebody sends. Whatever is HTML, or long, is read in a process that can be killed.
- * @throws `too_large`; `invalid` with a sentence at `content.body`; `unavailable` when too many texts are being read
+ * @param field where it says what is wrong with the text
+ * @throws `too_large`; `invalid` with a sentence; `unavailable` when too many texts are being read
  */
 export async function understand(
   submission: Submission,
   signal?: AbortSignal,
+  field: "content.body" | "content.original" = "content.body",
 ): Promise<{ content: Content; imported: Imported }> {
-  const { format, body, declined, reviewed, given } = submission;
+  const { format, body, address, declined, reviewed, given } = submission;
+  const refused = (sentence: string): AppError => invalid(sentence, { [field]: sentence });
   if (body.length > BODY_LIMIT)
     throw tooLarge(
       `This text has more than ${BODY_LIMIT / 1_000_000} million characters, which is more than a document can hold. Nothing was stored.`,
     );
   if (body.trim() === "") throw refused("There is no text in this. Nothing was stored.");
-  const whole = { format, body, declined, reviewed, given };
+  const whole = { format, body, address, declined, reviewed, given };
   const isQuick = format !== "html" && body.length <= SHORT;
   const outcome = await (isQuick ? readWritten(whole) : readApart(whole, signal));
   if ("problem" in outcome) throw refused(outcome.problem);
   return outcome;
 }
 
-const refused = (sentence: string): AppError => invalid(sentence, { "content.body": sentence });
-
 async function readApart(submission: Submission, signal: AbortSignal | undefined): Promise<Outcome> {
   try {
     // The child's answer is our own code's: every content it gives has passed parseContent there.
-    return JSON.parse(await inCage(SCRIPT, JSON.stringify(submission), signal)) as Outcome;
+    return JSON.parse(await inCage({ script: SCRIPT, input: JSON.stringify(submission), signal })) as Outcome;
   } catch (error) {
     if (!(error instanceof Overrun)) throw error;
     return {

@@ -5,7 +5,7 @@ import { mayAddDocuments } from "#lib/documents/service.ts";
 import { scopeOfPage } from "#lib/edge/page.ts";
 import { listAdders } from "#lib/workspaces/service.ts";
 
-export const metadata: Metadata = { title: "Add a document" };
+export const metadata: Metadata = { title: "Add documents" };
 
 type Props = { readonly params: Promise<{ readonly workspace: string }> };
 

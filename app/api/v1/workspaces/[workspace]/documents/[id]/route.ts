@@ -1,9 +1,10 @@
 import { changeDocumentSchema, createDocumentSchema, documentSchema } from "#lib/documents/model.ts";
-import { createDocument, getDocument, trashDocument, updateDocument } from "#lib/documents/service.ts";
+import { getDocument, trashDocument, updateDocument } from "#lib/documents/service.ts";
 import { withId, withNewId } from "#lib/edge/params.ts";
 import { created, done, ok } from "#lib/edge/reply.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { SUBMISSION_BYTES } from "#lib/imports/model.ts";
+import { createDocumentWithComments } from "#lib/outside/service.ts";
 
 export const GET = memberRoute({
   summary: "A document with its current revision",
@@ -18,7 +19,7 @@ export const PUT = memberRoute({
   body: createDocumentSchema,
   bodyBytes: SUBMISSION_BYTES,
   returns: documentSchema,
-  handle: async ({ scope, params, body }) => created(await createDocument(scope, params.id, body)),
+  handle: async ({ scope, params, body }) => created(await createDocumentWithComments(scope, params.id, body)),
 });
 
 export const PATCH = memberRoute({

@@ -1,0 +1,32 @@
+"use client";
+import { ApiError } from "#components/api/client.ts";
+import type { Arrival, Wish } from "./arrival.ts";
+import styles from "./arrivals.module.css";
+import { FoundInWord } from "./found-in-word.tsx";
+import { Understood } from "./understood.tsx";
+
+type Props = { readonly arrival: Arrival; readonly onDecide: (wish: Wish) => void };
+
+/** What was understood of a file or page. What went wrong is said in its row. */
+export function ArrivalPreview({ arrival, onDecide }: Props) {
+  const { stage, preview, error, body } = arrival;
+  return (
+    <fieldset className={styles.decisions} disabled={stage === "saving" || stage === "saved"}>
+      <Understood
+        key={arrival.id}
+        decisions={arrival}
+        body={body}
+        reading={{
+          preview: stage === "refused" ? null : preview,
+          error: null,
+          isReading: stage === "sending" || stage === "reading",
+          retry: () => onDecide({}),
+        }}
+        errors={error instanceof ApiError ? error.fields : {}}
+        onChange={onDecide}
+      >
+        {preview ? <FoundInWord found={preview.found} wishes={arrival} onChange={onDecide} /> : null}
+      </Understood>
+    </fieldset>
+  );
+}

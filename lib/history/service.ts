@@ -1,0 +1,99 @@
+import "server-only";
+import { project } from "#lib/anchoring/projection.ts";
+import type { DifferenceRun } from "#lib/anchoring/words-difference.ts";
+import { getAnnotationsById, listDocumentMarks, listMarkAuthors } from "#lib/annotations/service.ts";
+import { can } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import type { Content } from "#lib/documents/content.ts";
+import { loadDocument } from "#lib/documents/service.ts";
+import { notFound } from "#lib/errors.ts";
+import { presentFence } from "#lib/live/service.ts";
+import { getRevision, listRevisionEntries } from "#lib/revisions/service.ts";
+import { compareSides, partsNearChanges, type Side } from "./compare.ts";
+import type { ComparisonView, HistoryDocument, HistoryView, RevisionView } from "./model.ts";
+import { differenceApart } from "./server/difference-apart.ts";
+
+/** How many notes of a revision come with its page. */
+export const FIRST_NOTES = 60;
+
+async function documentOf(scope: Scope, documentId: string): Promise<HistoryDocument> {
+  const { id, title, language, revisionNumber } = await loadDocument(scope, documentId);
+  return { workspace: scope.slug, id, title, language, present: revisionNumber };
+}
+
+/** The revisions of a document. @throws `not_found`, `gone` */
+export async function openHistory(scope: Scope, documentId: string): Promise<HistoryView> {
+  const fence = await presentFence(scope);
+  const document = await documentOf(scope, documentId);
+  const entries = await listRevisionEntries(scope, documentId);
+  return { document, entries, mayRevise: can(scope.actor, "document:revise"), fence };
+}
+
+/** One revision with its annotations as they stood then. @throws `not_found`, `gone` */
+export async function openRevision(
+  scope: Scope,
+  documentId: string,
+  number: number,
+): Promise<{ readonly view: RevisionView; readonly content: Content; readonly starts: readonly number[] }> {
+  const document = await documentOf(scope, documentId);
+  const { content, text: _, ...entry } = await getRevision(scope, documentId, number);
+  const { items: marks } = await listDocumentMarks(scope, documentId, number);
+  const ids = marks.slice(0, FIRST_NOTES).map(({ id }) => id);
+  const found = new Map((await getAnnotationsById(scope, ids, number)).map((body) => [body.id, body]));
+  const bodies = ids.flatMap((id) => found.get(id) ?? []);
+  return {
+    content,
+    starts: project(content).blocks.map(({ start }) => start),
+    view: { document, entry, mayRevise: can(scope.actor, "document:revise"), marks, bodies },
+  };
+}
+
+type Wanted = { readonly from?: number | undefined; readonly to?: number | undefined; readonly isWhole: boolean };
+
+/**
+ * Two revisions of a document side by side: the present one and the one before it, unless others are named.
+ * @throws `not_found`, `gone`
+ */
+export async function compareRevisions(scope: Scope, documentId: string, wanted: Wanted): Promise<ComparisonView> {
+  const document = await documentOf(scope, documentId);
+  const to = wanted.to ?? document.present;
+  const from = wanted.from ?? Math.max(1, to - 1);
+  const [entries, people, older, newer, olderMarks, newerMarks] = await Promise.all([
+    listRevisionEntries(scope, documentId),
+    listMarkAuthors(scope, documentId),
+    getRevision(scope, documentId, from),
+    getRevision(scope, documentId, to),
+    listDocumentMarks(scope, documentId, from),
+    listDocumentMarks(scope, documentId, to),
+  ]);
+  const runs = await differenceApart(older.text, newer.text, document.language ?? undefined);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (author: string): string => names.get(author) ?? "";
+  const sides: readonly [Side, Side] = [
+    { content: older.content, marks: olderMarks.items, nameOf },
+    { content: newer.content, marks: newerMarks.items, nameOf },
+  ];
+  const rows = compareSides(...sides, runs);
+  const entryOf = (number: number) => entries.find((entry) => entry.number === number);
+  const [fromEntry, toEntry] = [entryOf(from), entryOf(to)];
+  if (!fromEntry || !toEntry) throw notFound("revision");
+  return {
+    document,
+    entries,
+    from: fromEntry,
+    to: toEntry,
+    parts: wanted.isWhole ? rows : partsNearChanges(rows),
+    counts: countChanges(runs, older.text, newer.text),
+    isWhole: wanted.isWhole,
+  };
+}
+
+function countChanges(runs: readonly DifferenceRun[], before: string, after: string): ComparisonView["counts"] {
+  const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+  let [removed, added] = [0, 0];
+  for (const { kind, before: left, after: right } of runs) {
+    if (kind === "removed") removed += words(before.slice(left.start, left.end));
+    if (kind === "added") added += words(after.slice(right.start, right.end));
+  }
+  return { removed, added };
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import type { Scope } from "#lib/auth/scope.ts";
+import type { Content } from "#lib/documents/content.ts";
+import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
+import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
+import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
+import type { OriginalType } from "#lib/originals/sniff.ts";
+import { decodePage } from "#lib/web-pages/page-types.ts";
+import { decodeText } from "./decode.ts";
+import {
+  BODY_LIMIT,
+  type Format,
+  type Found,
+  type Imported,
+  type OutsideComment,
+  type SentContent,
+  type StoredContent,
+} from "./model.ts";
+import { understand } from "./server/understand.ts";
+import { unread } from "./unread.ts";
+import type { Wishes } from "./wishes.ts";
+import { fromWord } from "./word.ts";
+
+/** A text that has come in, and what came with it. */
+export type Arrival = {
+  readonly content: Content;
+  readonly imported: Imported;
+  /** The file it came as. */
+  readonly originalId: string | null;
+  /** What else was found in that file. */
+  readonly found: Found;
+  /** Those of its comments that are to come along. */
+  readonly comments: readonly OutsideComment[];
+};
+
+const NOTHING_FOUND: Found = { comments: [], changes: [], leftOut: { hiddenTexts: 0, embeddedObjects: 0 } };
+
+/** No encoding takes more bytes for a character that counts as one. */
+const MOST_BYTES = 4 * BODY_LIMIT;
+/** More comments than any draft has; each becomes an annotation. */
+const COMMENTS_LIMIT = 2_000;
+
+const formats: Partial<Record<OriginalType, Format>> = {
+  "text/html": "html",
+  "text/markdown": "markdown",
+  "text/plain": "text",
+};
+
+const refused = (sentence: string): AppError => invalid(sentence, { "content.original": sentence });
+
+/**
+ * Makes content of whatever a text comes in as.
+ * @param given title and byline that the document has or is to have in any case
+ * @throws `not_found` for a file that is not here; as `understand` does
+ */
+export async function readArrival(
+  scope: Scope,
+  sent: SentContent,
+  given: Wishes["given"],
+  signal?: AbortSignal,
+): Promise<Arrival> {
+  if (sent.format === "original") return readStored(scope, sent, given, signal);
+  return { ...(await understand({ ...sent, given }, signal)), originalId: null, found: NOTHING_FOUND, comments: [] };
+}
+
+async function readStored(
+  scope: Scope,
+  { original: originalId, declined, reviewed, trackedChanges, withComments }: StoredContent,
+  given: Wishes["given"],
+  signal: AbortSignal | undefined,
+): Promise<Arrival> {
+  const { type, size, url, charset } = await loadOriginal(scope, originalId);
+  const wishes: Wishes = { declined, reviewed, given };
+  const problem = unread[type];
+  if (problem !== undefined) throw refused(problem);
+  const format = formats[type];
+  if (!format) {
+    const file = readOriginal(scope, originalId);
+    return { ...(await readWord(file, wishes, { trackedChanges, withComments }, signal)), originalId };
+  }
+  if (size > MOST_BYTES)
+    throw tooLarge("This file has more text than a document can hold. Split it into smaller ones.");
+  const bytes = await collect(readOriginal(scope, originalId));
+  const decoded = url === null ? decodeText(bytes) : { text: decodePage(bytes, charset ? `;charset=${charset}` : "") };
+  if ("problem" in decoded) throw refused(decoded.problem);
+  const address = url ?? undefined;
+  const read = await understand({ format, body: decoded.text, address, ...wishes }, signal, "content.original");
+  const sourceUrl = read.imported.sourceUrl ?? address;
+  const imported = { ...read.imported, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+  return { content: read.content, imported, originalId, found: NOTHING_FOUND, comments: [] };
+}
+
+async function readWord(
+  file: AsyncIterable<Uint8Array>,
+  wishes: Wishes,
+  { trackedChanges, withComments }: Pick<StoredContent, "trackedChanges" | "withComments">,
+  signal: AbortSignal | undefined,
+): Promise<Omit<Arrival, "originalId">> {
+  const answer = await readDocxApart(file, { trackedChanges, signal });
+  if ("problem" in answer) throw refused(answer.problem);
+  const read = await fromWord(answer.document, wishes, withComments);
+  if ("problem" in read) throw refused(read.problem);
+  const { comments } = read.found;
+  if (withComments && comments.length > COMMENTS_LIMIT)
+    throw refused(
+      `This Word file has ${comments.length.toLocaleString("en")} comments, and ${COMMENTS_LIMIT.toLocaleString("en")} can come along at most. Bring it in without its comments.`,
+    );
+  return { ...read, comments: withComments ? comments : [] };
+}
+
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}

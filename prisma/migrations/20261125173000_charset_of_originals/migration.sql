@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Original" ADD COLUMN     "charset" TEXT;
