@@ -12,6 +12,9 @@ export async function GET(): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const retry = { "Retry-After": String(error.retryAfter ?? 5) };
-    return Response.json({ status: error.code }, { status: statusOf(error.code), headers: { ...headers, ...retry } });
+    return Response.json(
+      { status: error.code, detail: error.message },
+      { status: statusOf(error.code), headers: { ...headers, ...retry } },
+    );
   }
 }

@@ -31,7 +31,10 @@ export function PasswordForm({ email }: { readonly email: string }) {
           <Button type="submit" loading={isBusy}>
             Change the password
           </Button>
-          <SavedMark isSaved={changes > 0 && !isBusy && !error}>Changed. Other browsers are signed out.</SavedMark>
+          <SavedMark isSaved={changes > 0 && !isBusy && !error}>
+            Changed. Other browsers are signed out. API tokens go on working until you revoke them, in the settings of
+            their workspace.
+          </SavedMark>
         </Group>
       </Stack>
     </form>

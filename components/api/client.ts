@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-const problemSchema = z.object({
+export const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),

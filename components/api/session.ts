@@ -3,7 +3,7 @@
  * the server cannot be reached it leaves the page, and what was typed is gone.
  */
 import { z } from "zod";
-import { ApiError } from "./client.ts";
+import { ApiError, problemSchema } from "./client.ts";
 
 const tokenSchema = z.object({ csrfToken: z.string() });
 const answerSchema = z.object({ url: z.string() });
@@ -15,9 +15,7 @@ export async function signIn(person: { readonly email: string; readonly password
   const { response, answer } = await post("callback/credentials", person);
   const failure = URL.parse(answer.url, window.location.origin)?.searchParams.get("error");
   if (response.ok && !failure) return;
-  // next-auth's own name for a refusal; anything else is a sentence of ours, from lib/auth/config.ts.
-  const detail = !failure || failure === "CredentialsSignin" ? WRONG : failure;
-  throw new ApiError({ status: response.status, code: "unauthenticated", detail });
+  throw new ApiError({ status: response.status, code: "unauthenticated", detail: WRONG });
 }
 
 /** Ends this browser's session. @throws ApiError */
@@ -31,13 +29,16 @@ async function post(path: string, values: Readonly<Record<string, string>>) {
     method: "POST",
     body: new URLSearchParams({ ...values, csrfToken, json: "true" }),
   });
-  const answer = answerSchema.safeParse(await response.json().catch(() => null)).data;
+  const said: unknown = await response.json().catch(() => null);
+  const answer = answerSchema.safeParse(said).data;
   if (answer) return { response, answer };
-  throw new ApiError({
-    status: response.status,
-    code: "unexpected",
-    detail: "The server could not do that just now. Nothing was changed; please try again.",
-  });
+  throw new ApiError(
+    problemSchema.safeParse(said).data ?? {
+      status: response.status,
+      code: "unexpected",
+      detail: "The server could not do that just now. Nothing was changed; please try again.",
+    },
+  );
 }
 
 async function send(path: string, init: RequestInit = {}): Promise<Response> {

@@ -16,7 +16,7 @@ import { wordsNow } from "./anchor.ts";
 import { happenings } from "./happenings.ts";
 import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, Mark, Person } from "./model.ts";
 import { bringIn } from "./server/bring-in.ts";
-import { citationRows, claimIdOf } from "./server/evidence.ts";
+import { citationRows, claimIdOf, shareNamed } from "./server/evidence.ts";
 import { loadAnnotation, present, presentOne } from "./server/load.ts";
 import { recordAll } from "./server/record.ts";
 import { attach, confirm, setAside } from "./server/settle.ts";
@@ -57,8 +57,8 @@ export async function createAnnotation(
       const selector = describe(revision.text, found.start, found.end);
       await inTransaction(async (tx) => {
         const { visibility, stance, comment, labels } = input;
-        const claimId = await claimIdOf(scope, input.claim, tx);
-        const citations = await citationRows(scope, input.citations, tx);
+        const claimId = await claimIdOf(scope, input.claim, visibility, tx);
+        const citations = await citationRows(scope, input.citations, visibility, tx);
         await holdRevisions(scope, input.document, tx);
         const said = {
           visibility,
@@ -162,7 +162,8 @@ export async function updateAnnotation(
   if (input.visibility) authorize(scope.actor, "annotation:create", { visibility: input.visibility });
   return inTransaction(async (tx) => {
     const { visibility, stance, comment, labels } = input;
-    const claim = input.claim === undefined ? {} : { claimId: await claimIdOf(scope, input.claim, tx) };
+    const seen = visibility ?? before.visibility;
+    const claim = input.claim === undefined ? {} : { claimId: await claimIdOf(scope, input.claim, seen, tx) };
     const change = {
       ...(visibility === undefined ? {} : { visibility }),
       // A stance that is given again is given now: a person's voice is their latest word.
@@ -173,7 +174,9 @@ export async function updateAnnotation(
     };
     if (!(await changeAnnotation(scope, id, version, change, tx)))
       throw stale("annotation", await getAnnotation(scope, id, tx));
-    if (input.citations) await replaceCitations(scope, id, await citationRows(scope, input.citations, tx), tx);
+    if (input.citations) await replaceCitations(scope, id, await citationRows(scope, input.citations, seen, tx), tx);
+    if (seen === "workspace" && before.visibility === "private")
+      await shareNamed(scope, await loadAnnotation(scope, id, tx), tx);
     await recordAll(scope, happenings(before, await loadAnnotation(scope, id, tx), "changed"), tx);
     return getAnnotation(scope, id, tx);
   });

@@ -179,6 +179,13 @@ export async function replaceCitations(
   await insertCitations(scope, annotationId, citations, tx);
 }
 
+/** Lets the citations of one source by an annotation be of another. */
+export const citeInstead = (scope: Scope, annotationId: string, sourceId: string, instead: string, tx: Db) =>
+  tx.citation.updateMany({
+    where: { workspaceId: scope.workspaceId, annotationId, sourceId },
+    data: { sourceId: instead },
+  });
+
 /** @returns whether the annotation had that version */
 export async function changeAnnotation(
   scope: Scope,

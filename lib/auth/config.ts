@@ -16,8 +16,9 @@ export const sessionCookieName = (): string => (isSecure() ? "__Host-touchstone.
 /**
  * next-auth signs people in and keeps the cookie. Version 4 gives passwords only JWT sessions, which cannot
  * be taken back; so the JWT carries nothing but the secret of a session whose row we read on every request.
+ * @param onRefusal told why signing in failed, where it was not for the password: next-auth keeps only the words
  */
-export function authOptions(): AuthOptions {
+export function authOptions(onRefusal: (refusal: AppError) => void): AuthOptions {
   return {
     secret: env.secret(),
     session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
@@ -35,11 +36,15 @@ export function authOptions(): AuthOptions {
         credentials: { email: { label: "E-mail", type: "email" }, password: { label: "Password", type: "password" } },
         authorize: (credentials, request) =>
           signIn({
-            email: credentials?.email ?? "",
-            password: credentials?.password ?? "",
+            email: textOf(credentials?.email),
+            password: textOf(credentials?.password),
             address: addressOf(request.headers ?? {}),
             userAgent: String(request.headers?.["user-agent"] ?? ""),
-          }).catch(inOneSentence),
+          }).catch((error: unknown) => {
+            const refusal = inOneSentence(error);
+            onRefusal(refusal);
+            throw refusal;
+          }),
       }),
     ],
     callbacks: {
@@ -56,11 +61,14 @@ export function authOptions(): AuthOptions {
   };
 }
 
+/** What a form sent is text; of JSON, which next-auth reads too, nobody knows. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /** next-auth gives the message of whatever was thrown to the caller: only what was written for people may be in it. */
-function inOneSentence(error: unknown): never {
-  if (error instanceof AppError) throw error;
+function inOneSentence(error: unknown): AppError {
+  if (error instanceof AppError) return error;
   log.error("unforeseen failure of signing in", { error });
-  throw new AppError("unexpected", "Something went wrong on our side. Please try again.", { cause: error });
+  return new AppError("unexpected", "Something went wrong on our side. Please try again.", { cause: error });
 }
 
 /** Only back to ourselves. */

@@ -10,7 +10,15 @@ import { gone, invalid, notFound, stale } from "#lib/errors.ts";
 import { changeOf, type Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
 import type { ChangeClaim, Claim, CreateClaim, NamedClaim } from "./model.ts";
-import { changeClaim, findClaim, findClaimByStatement, holdNumbers, insertClaim, type ClaimRow } from "./store.ts";
+import {
+  changeClaim,
+  findClaim,
+  findClaimByStatement,
+  holdNumbers,
+  insertClaim,
+  openClaim,
+  type ClaimRow,
+} from "./store.ts";
 import { toClaim } from "./view.ts";
 
 /** Adds a claim under the caller's id. What people make of it is in lib/ledger. */
@@ -30,19 +38,31 @@ export async function createClaim(
   return { value: toClaim(row), isNew };
 }
 
-async function insertAndRecord(scope: Scope, id: string, input: CreateClaim, hash: string, tx: Db): Promise<ClaimRow> {
+/** @param privateTo who alone is to see it; null for everybody */
+async function insertAndRecord(
+  scope: Scope,
+  id: string,
+  input: CreateClaim,
+  hash: string,
+  tx: Db,
+  privateTo: string | null = null,
+): Promise<ClaimRow> {
   const { statement, claimant, claimedOn } = input;
   const fields = { statement, claimant: claimant ?? null, claimedOn: claimedOn ?? null };
-  const row = await insertClaim(scope, { id, ...fields, requestHash: hash }, tx);
-  await record(scope, tx, {
+  const row = await insertClaim(scope, { id, ...fields, requestHash: hash, privateTo }, tx);
+  await recordCreated(scope, row, tx);
+  return row;
+}
+
+const recordCreated = (scope: Scope, { id, statement, privateTo }: ClaimRow, tx: Db): Promise<void> =>
+  record(scope, tx, {
     subject: "claim",
     subjectId: id,
     claimId: id,
     action: "created",
+    privateTo,
     change: { statement: [null, statement] },
   });
-  return row;
-}
 
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getClaim(scope: Scope, id: string): Promise<Claim> {
@@ -106,17 +126,35 @@ function write(scope: Scope, before: ClaimRow, version: number, change: Fields, 
       claimId: before.id,
       action,
       version: after.version,
+      privateTo: after.privateTo,
       change: changeOf(before, after, ["statement", "claimant", "claimedOn"]),
     });
     return after;
   });
 }
 
+/** Who is to see an annotation, and what only it names. */
+type Visibility = "workspace" | "private";
+
 /**
  * The claim an annotation names: one of the workspace, or by its statement the one with exactly these
- * words, or, when there is none, a new one.
+ * words, or, when there is none, a new one. What a private annotation alone names is its author's alone;
+ * what a shared one names is everybody's from then on.
  */
-export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): Promise<Claim> {
+export async function findOrMakeClaim(scope: Scope, named: NamedClaim, visibility: Visibility, tx: Db): Promise<Claim> {
+  const claim = await findOrMake(scope, named, visibility === "private" ? scope.actor.userId : null, tx);
+  if (visibility === "workspace") await shareClaim(scope, claim.id, tx);
+  return claim;
+}
+
+/** Lets everybody see a claim that a private annotation made; others stay as they are. */
+export async function shareClaim(scope: Scope, id: string, tx: Db): Promise<void> {
+  if (!(await openClaim(scope, id, tx))) return;
+  const row = await findClaim(scope, id, tx);
+  if (row) await recordCreated(scope, row, tx);
+}
+
+async function findOrMake(scope: Scope, named: NamedClaim, privateTo: string | null, tx: Db): Promise<Claim> {
   if ("id" in named) {
     const row = await findClaim(scope, named.id, tx);
     if (!row || row.deletedAt)
@@ -130,5 +168,6 @@ export async function findOrMakeClaim(scope: Scope, named: NamedClaim, tx: Db): 
   await holdNumbers(scope, tx);
   const meanwhile = await findClaimByStatement(scope, named.statement, tx);
   if (meanwhile) return toClaim(meanwhile);
-  return toClaim(await insertAndRecord(scope, uuidv7(), named, requestHash(scope.actor.userId, named), tx));
+  const hash = requestHash(scope.actor.userId, named);
+  return toClaim(await insertAndRecord(scope, uuidv7(), named, hash, tx, privateTo));
 }

@@ -9,6 +9,7 @@ const columns = {
   statement: true,
   claimant: true,
   claimedOn: true,
+  privateTo: true,
   requestHash: true,
   createdById: true,
   version: true,
@@ -18,16 +19,22 @@ const columns = {
 } as const;
 export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof columns }>;
 
+/** In the workspace, and not somebody else's alone: see lib/decisions/private-claims.md. */
+const seenBy = ({ workspaceId, actor }: Scope) => ({
+  workspaceId,
+  OR: [{ privateTo: null }, { privateTo: actor.userId }],
+});
+
 /** A claim of this workspace, in the trash or not. One from elsewhere does not exist. */
 export const findClaim = (scope: Scope, id: string, tx: Db = db()): Promise<ClaimRow | null> =>
-  tx.claim.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
+  tx.claim.findFirst({ where: { ...seenBy(scope), id }, select: columns });
 
-/** The claim with exactly these words, if there is one outside the trash; the oldest of several. */
+/** The claim with exactly these words, if there is one outside the trash; everybody's before one's own, then the oldest. */
 export const findClaimByStatement = (scope: Scope, statement: string, tx: Db): Promise<ClaimRow | null> =>
   tx.claim.findFirst({
-    where: { workspaceId: scope.workspaceId, statement, deletedAt: null },
+    where: { ...seenBy(scope), statement, deletedAt: null },
     select: columns,
-    orderBy: { number: "asc" },
+    orderBy: [{ privateTo: { sort: "asc", nulls: "first" } }, { number: "asc" }],
   });
 
 /** Lets nobody else in the workspace take a number, and so make a claim, until the transaction ends. */
@@ -66,4 +73,13 @@ export async function changeClaim(
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1 ? findClaim(scope, id, tx) : null;
+}
+
+/** Lets everybody see a claim that was one person's alone. @returns whether it was */
+export async function openClaim(scope: Scope, id: string, tx: Db): Promise<boolean> {
+  const { count } = await tx.claim.updateMany({
+    where: { workspaceId: scope.workspaceId, id, privateTo: scope.actor.userId },
+    data: { privateTo: null },
+  });
+  return count === 1;
 }

@@ -23,7 +23,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/** What a request bears. @throws `too_large` as soon as more than `limit` bytes have come */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const refusal = tooLarge(`This is larger than the ${inMegabytes(limit)} that fit here. Nothing was stored.`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw refusal;
   const chunks: Uint8Array[] = [];
@@ -36,4 +37,5 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+const inMegabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${Math.round(bytes / 1_000_000)} MB`;

@@ -169,7 +169,8 @@ function parsePath<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.ou
   throw new AppError("not_found", "There is nothing at this address.");
 }
 
-function note(request: Request, response: Response, requestId: string, milliseconds: number): void {
+/** Writes down a request that changed something, or failed. */
+export function note(request: Request, response: Response, requestId: string, milliseconds: number): void {
   const isRead = request.method === "GET" && response.status < 400;
   if (isRead) return;
   const fields = {

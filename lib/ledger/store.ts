@@ -47,7 +47,11 @@ const ledger = (scope: Scope, only?: readonly string[]) => Prisma.sql`
       coalesce(m."mentionCount", 0) AS "mentionCount", greatest(c."updatedAt", m."markedAt") AS "changedAt"
     FROM "Claim" c
     LEFT JOIN voiced v ON v."claimId" = c."id" LEFT JOIN cited s ON s."claimId" = c."id" LEFT JOIN mentioned m ON m."claimId" = c."id"
-    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL ${among(`c."id"`, only)})`;
+    WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL AND ${seenBy(scope)} ${among(`c."id"`, only)})`;
+
+/** Claims `c` that are everybody's, or the reader's own. */
+const seenBy = (scope: Scope): Prisma.Sql =>
+  Prisma.sql`(c."privateTo" IS NULL OR c."privateTo" = ${scope.actor.userId}::uuid)`;
 
 const among = (column: string, ids: readonly string[] | undefined): Prisma.Sql =>
   ids ? Prisma.sql`AND ${Prisma.raw(column)} = ANY(${[...ids]}::uuid[])` : Prisma.empty;
@@ -112,7 +116,7 @@ function scores(scope: Scope, words: string): Prisma.Sql {
     SELECT c."id", greatest(similarity(${words}, c."statement"), word_similarity(${words}, c."statement") * 0.95,
       word_similarity(c."statement", ${words}) * 0.9, CASE WHEN c."statement" ILIKE ${like} OR c."claimant" ILIKE ${like} THEN 0.85 ELSE 0 END,
       CASE WHEN c."number" = ${Number(number)} THEN 2 ELSE 0 END) AS "score"
-    FROM "Claim" c WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL)`;
+    FROM "Claim" c WHERE c."workspaceId" = ${scope.workspaceId}::uuid AND c."deletedAt" IS NULL AND ${seenBy(scope)})`;
 }
 const ENOUGH = 0.3;
 

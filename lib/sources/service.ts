@@ -14,18 +14,9 @@ import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import type { ChangeSource, CreateSource, ListSources, Source, SourceEntry } from "./model.ts";
-import { changeSource, findSource, findSourceByUrl, insertSource, searchSources, type SourceRow } from "./store.ts";
+import { changeSource, findOwnSource, findSource, searchSources, type SourceRow } from "./store.ts";
+import { addedMeanwhile, fieldsOf, findByUrl, insertAndRecord, outOfTrash } from "./server/keep.ts";
 import { toSource } from "./view.ts";
-
-const fieldsOf = ({ title, url, authors, publisher, published, type }: CreateSource) => ({
-  title: title ?? url ?? "",
-  url: url ?? null,
-  canonicalUrl: url ? canonicalUrl(url) : null,
-  authors: authors ?? [],
-  publisher: publisher ?? null,
-  published: published ?? null,
-  type: type ?? "webpage",
-});
 
 /**
  * Adds a source under the caller's id. An address the workspace knows, in any spelling, is the source it
@@ -51,31 +42,6 @@ export async function createSource(
     return { value: toSource(await addedMeanwhile(scope, input, tx)), isNew: false };
   });
 }
-
-/** @returns null when the id or the address is taken */
-async function insertAndRecord(
-  scope: Scope,
-  id: string,
-  input: CreateSource,
-  hash: string,
-  tx: Db,
-): Promise<SourceRow | null> {
-  const row = await insertSource(scope, { id, ...fieldsOf(input), requestHash: hash }, tx);
-  if (row) await record(scope, tx, { subject: "source", subjectId: id, action: "created" });
-  return row;
-}
-
-/** The source whose address kept ours from being inserted. */
-async function addedMeanwhile(scope: Scope, { url }: CreateSource, tx: Db): Promise<SourceRow> {
-  const row = await findByUrl(scope, url, tx);
-  if (!row) throw conflict("Another source has this address.");
-  return outOfTrash(scope, row, tx);
-}
-
-const findByUrl = async (scope: Scope, url: string | null | undefined, tx?: Db): Promise<SourceRow | null> => {
-  const canonical = url ? canonicalUrl(url) : null;
-  return canonical === null ? null : findSourceByUrl(scope, canonical, tx);
-};
 
 const urlTaken = (row: SourceRow): AppError =>
   new AppError(
@@ -129,6 +95,8 @@ export async function updateSource(scope: Scope, id: string, version: number, in
   const merged = fieldsOf({ ...toSource(before), ...definedOf(input) });
   if (merged.title === "")
     throw invalid("A source needs a title or an address.", { title: "Give a title or an address." });
+  if (before.privateTo !== null)
+    return toSource(await write(scope, before, { ...merged, canonicalUrl: null }, "changed"));
   const other = await findByUrl(scope, merged.url);
   if (other && other.id !== id) throw urlTaken(other);
   return toSource(await write(scope, before, merged, "changed"));
@@ -170,6 +138,7 @@ async function write(
         subjectId: before.id,
         action,
         version: after.version,
+        privateTo: after.privateTo,
         change: changeOf(before, after, changeable),
       });
       return after;
@@ -182,12 +151,46 @@ async function write(
 /**
  * The source that somebody cites: one of the workspace by its id, or the one with the same address, or,
  * when there is none, a new one. A source in the trash that is cited again comes back.
+ * What a private annotation alone cites is its author's alone; what a shared one cites is everybody's from then on.
  * @param field the path of the citation in the request, for sentences about it
+ * @returns its id
  */
 export async function findOrMakeSource(
   scope: Scope,
   cited: { readonly id: string } | CreateSource,
+  { field, visibility }: { readonly field: string; readonly visibility: "workspace" | "private" },
+  tx: Db,
+): Promise<string> {
+  if (visibility === "workspace") return shareSource(scope, await findOrMake(scope, cited, field, null, tx), tx);
+  return (await findOrMake(scope, cited, field, scope.actor.userId, tx)).id;
+}
+
+/**
+ * Lets everybody see a source that a private annotation made; others stay as they are.
+ * @returns the id of the source to cite: where the workspace has another with the same address, of that one
+ */
+export async function shareSource(scope: Scope, source: SourceRow, tx: Db): Promise<string> {
+  if (source.privateTo === null) return source.id;
+  const known = await findByUrl(scope, source.url, tx);
+  if (known) return (await outOfTrash(scope, known, tx)).id;
+  const canonical = source.url ? canonicalUrl(source.url) : null;
+  const shared = await changeSource(scope, source.id, source.version, { privateTo: null, canonicalUrl: canonical }, tx);
+  if (!shared) throw conflict("This source was changed in the meantime. Nothing was overwritten; please try again.");
+  await record(scope, tx, { subject: "source", subjectId: source.id, action: "created", version: shared.version });
+  return source.id;
+}
+
+/** The same for a source that an annotation cites already, wherever it lies. */
+export async function shareCited(scope: Scope, id: string, tx: Db): Promise<string> {
+  const row = await findSource(scope, id, tx);
+  return row ? shareSource(scope, row, tx) : id;
+}
+
+async function findOrMake(
+  scope: Scope,
+  cited: { readonly id: string } | CreateSource,
   field: string,
+  privateTo: string | null,
   tx: Db,
 ): Promise<SourceRow> {
   if ("id" in cited) {
@@ -198,17 +201,9 @@ export async function findOrMakeSource(
   }
   const known = await findByUrl(scope, cited.url, tx);
   if (known) return outOfTrash(scope, known, tx);
+  const own = cited.url ? await findOwnSource(scope, cited.url, tx) : null;
+  if (own) return own;
   authorize(scope.actor, "source:create");
-  const row = await insertAndRecord(scope, uuidv7(), cited, requestHash(scope.actor.userId, cited), tx);
+  const row = await insertAndRecord(scope, uuidv7(), cited, requestHash(scope.actor.userId, cited), tx, privateTo);
   return row ?? addedMeanwhile(scope, cited, tx);
-}
-
-/** A source that is used again, taken out of the trash where it lies there. */
-async function outOfTrash(scope: Scope, row: SourceRow, tx: Db): Promise<SourceRow> {
-  if (!row.deletedAt) return row;
-  const restored = await changeSource(scope, row.id, row.version, { deletedAt: null, deletedById: null }, tx);
-  if (restored)
-    await record(scope, tx, { subject: "source", subjectId: row.id, action: "restored", version: restored.version });
-  // Otherwise somebody else has just taken it out.
-  return restored ?? (await findSource(scope, row.id, tx)) ?? row;
 }

@@ -6,12 +6,26 @@ import { Prisma } from "#prisma/client/client.ts";
 import { sourceColumns } from "./columns.ts";
 import type { ListSources } from "./model.ts";
 
-const columns = { ...sourceColumns, createdById: true, requestHash: true, deletedAt: true } as const;
+const columns = { ...sourceColumns, privateTo: true, createdById: true, requestHash: true, deletedAt: true } as const;
 export type SourceRow = Prisma.SourceGetPayload<{ select: typeof columns }>;
 
-/** A source of this workspace, in the trash or not. One from elsewhere does not exist. */
+/** A source of this workspace, in the trash or not. One from elsewhere, or somebody else's alone, does not exist. */
 export const findSource = (scope: Scope, id: string, tx: Db = db()): Promise<SourceRow | null> =>
-  tx.source.findFirst({ where: { workspaceId: scope.workspaceId, id }, select: columns });
+  tx.source.findFirst({
+    where: {
+      workspaceId: scope.workspaceId,
+      id,
+      OR: [{ privateTo: null }, { privateTo: scope.actor.userId }],
+    },
+    select: columns,
+  });
+
+/** The caller's own source of that address, which only their private annotations cite. */
+export const findOwnSource = (scope: Scope, url: string, tx: Db): Promise<SourceRow | null> =>
+  tx.source.findFirst({
+    where: { workspaceId: scope.workspaceId, url, privateTo: scope.actor.userId, deletedAt: null },
+    select: columns,
+  });
 
 export const findSourceByUrl = (scope: Scope, canonicalUrl: string, tx: Db = db()): Promise<SourceRow | null> =>
   tx.source.findFirst({ where: { workspaceId: scope.workspaceId, canonicalUrl }, select: columns });
@@ -101,11 +115,12 @@ export function searchSources(scope: Scope, { q, canonical, sort, limit, after }
       GROUP BY c."sourceId")${q === "" ? Prisma.empty : scores}
     SELECT * FROM (
       SELECT s."id", s."title", s."url", s."authors", s."publisher", s."published", s."type", s."version", s."createdById",
-        s."requestHash", s."createdAt", s."updatedAt", s."deletedAt", ${sortKey} AS "sortKey",
+        s."privateTo", s."requestHash", s."createdAt", s."updatedAt", s."deletedAt", ${sortKey} AS "sortKey",
         coalesce(n."citationCount", 0) AS "citationCount"
       FROM "Source" s LEFT JOIN cited n ON n."sourceId" = s."id"
       ${q === "" ? Prisma.empty : Prisma.sql`JOIN scores f ON f."id" = s."id" AND f."score" > 0.3`}
       WHERE s."workspaceId" = ${scope.workspaceId}::uuid AND s."deletedAt" IS NULL
+        AND (s."privateTo" IS NULL OR s."privateTo" = ${scope.actor.userId}::uuid)
     ) found
     ${page}
     ORDER BY "sortKey" ${direction}, "id" ${direction}

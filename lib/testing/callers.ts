@@ -73,14 +73,19 @@ const cookiesOf = (headers: Headers): string =>
     .join("; ");
 
 /** Tries to sign in on the page's own way. */
-export async function signInAs(email: string, password = PASSWORD, headers: Readonly<Record<string, string>> = {}) {
+export async function signInAs(
+  email: string,
+  password = PASSWORD,
+  headers: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
+) {
   const origin = inject("address");
   const anyone = caller({ origin, ...headers });
   const csrf = await anyone("GET", "/api/auth/csrf");
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(csrf.body);
   return anyone("POST", "/api/auth/callback/credentials", {
     headers: { "content-type": "application/x-www-form-urlencoded", cookie: cookiesOf(csrf.headers) },
-    body: new URLSearchParams({ csrfToken, email, password, json: "true" }).toString(),
+    body: new URLSearchParams({ csrfToken, email, password, json: "true", ...more }).toString(),
   });
 }
 

@@ -24,11 +24,13 @@ export const listTrash = (scope: Scope, limit: number): Promise<TrashRow[]> =>
         "createdById" AS "authorId", "deletedAt", "deletedById"
       FROM "Document" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "deletedAt" IS NOT NULL
       UNION ALL
-      SELECT 'claim', "id", "statement", NULL, NULL, false, "createdById", "deletedAt", "deletedById"
+      SELECT 'claim', "id", "statement", NULL, NULL, "privateTo" IS NOT NULL, "createdById", "deletedAt", "deletedById"
       FROM "Claim" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "deletedAt" IS NOT NULL
+        AND ("privateTo" IS NULL OR "privateTo" = ${scope.actor.userId}::uuid)
       UNION ALL
-      SELECT 'source', "id", "title", NULL, NULL, false, "createdById", "deletedAt", "deletedById"
+      SELECT 'source', "id", "title", NULL, NULL, "privateTo" IS NOT NULL, "createdById", "deletedAt", "deletedById"
       FROM "Source" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "deletedAt" IS NOT NULL
+        AND ("privateTo" IS NULL OR "privateTo" = ${scope.actor.userId}::uuid)
       UNION ALL
       SELECT 'annotation', a."id", left(a."exact", 300), d."title", NULL, a."visibility" = 'private', a."authorId", a."deletedAt", a."deletedById"
       FROM "Annotation" a JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"

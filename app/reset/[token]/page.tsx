@@ -25,7 +25,7 @@ export default async function ResetPage({ params }: Props) {
   return (
     <Door
       title="Choose a new password"
-      lead={`${person.name}, every browser you are signed in with will be signed out, and you go on here.`}
+      lead={`${person.name}, every browser you are signed in with will be signed out, and you go on here. API tokens go on working until you revoke them, in the settings of their workspace.`}
     >
       <ResetForm token={token} email={person.email} />
     </Door>
