@@ -107,7 +107,7 @@ export function withAnnotations(state: DeskState, annotations: readonly Annotati
   const asked = new Set(annotations.map(({ id }) => id));
   const known = new Map(state.marks.filter(({ id }) => asked.has(id)).map((mark) => [mark.id, mark]));
   const news = annotations.filter(({ id, version }) => version >= (known.get(id)?.version ?? 0));
-  if (news.length === 0) return state;
+  if (news.length === 0) return {};
   return {
     marks: withMarks(
       state.marks,
@@ -155,7 +155,7 @@ const lineOf = ({ id, version, start, end, state, author, visibility, stance, cl
 
 /** Annotations that are there no longer, or no longer for this reader. */
 export function withoutAnnotations(state: DeskState, ids: readonly string[]): Partial<DeskState> {
-  if (ids.length === 0) return state;
+  if (ids.length === 0) return {};
   const gone = new Set(ids);
   return {
     marks: state.marks.filter(({ id }) => !gone.has(id)),
