@@ -5,9 +5,26 @@ import { initialState, withAnnotations, withoutAnnotations } from "./desk-state.
 const state = initialState(
   {
     workspace: "desk",
-    document: { id: "d", title: "T", byline: null, dateline: null, language: null, version: 1, revision: 1 },
+    document: {
+      id: "d",
+      title: "T",
+      byline: null,
+      dateline: null,
+      language: null,
+      version: 1,
+      revision: 1,
+      original: null,
+    },
     me: { id: "me", name: "Ines" },
-    rights: { share: true, createClaims: true, createSources: true, clearUp: true, edit: true, trash: true },
+    rights: {
+      share: true,
+      createClaims: true,
+      createSources: true,
+      clearUp: true,
+      edit: true,
+      trash: true,
+      revise: true,
+    },
     people: [],
     claims: [],
     marks: [],
