@@ -38,9 +38,9 @@ export function follow({ before, after, tracks, originTexts }: FollowJob): Step[
 }
 
 function toStep(placed: Followed, marked: string, text: string): Step {
-  const { state, start, end, similarity } = placed;
+  const { state, similarity } = placed;
   if (placed.state === "removed") {
-    const { reason, near } = placed;
+    const { reason, near, start, end } = placed;
     return {
       state,
       start,
@@ -48,7 +48,8 @@ function toStep(placed: Followed, marked: string, text: string): Step {
       detail: { reason, near: near && { ...near, exact: text.slice(near.start, near.end) }, similarity },
     };
   }
-  const { exact, prefix, suffix } = describe(text, start, end);
+  // Where words were cut, the place may begin within a character: what is written down takes it in whole.
+  const { start, end, exact, prefix, suffix } = describe(text, placed.start, placed.end);
   const fragments = placed.fragments.length > 1 ? { fragments: placed.fragments } : {};
   const words = { ...(exact === marked ? {} : { exact }), ...(state === "edited" ? { similarity } : {}) };
   return { state, start, end, detail: { ...words, prefix, suffix, step: placed.step, ...fragments } };
