@@ -51,7 +51,8 @@ function NoteSheet() {
       withCloseButton={isWriting}
       title={isWriting ? (isNew ? "New note" : "Edit note") : undefined}
       closeOnEscape={false}
-      aria-label="Note"
+      // Its title names it while it has one.
+      attributes={{ header: { role: "presentation" }, content: { "aria-label": "Note" } }}
     >
       {activeId === null ? null : (
         <div id={`note-${activeId}`} tabIndex={-1} className={styles.note}>
