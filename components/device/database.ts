@@ -94,8 +94,12 @@ export async function readText(owner: string, workspace: string): Promise<unknow
   return (await (await database()).get("texts", `${owner}/${workspace}`))?.text;
 }
 
+/** The text somebody is writing, committed as keepDraft does: what was typed last is there when the page goes. */
 export async function keepWriting(home: DraftHome, writing: unknown): Promise<void> {
-  await (await database()).put("writings", { ...home, key: homeKey(home).join("/"), writing });
+  const keeping = (await database()).transaction("writings", "readwrite");
+  const kept = keeping.store.put({ ...home, key: homeKey(home).join("/"), writing });
+  keeping.commit();
+  await Promise.all([kept, keeping.done]);
 }
 
 export async function dropWriting(home: DraftHome): Promise<void> {
