@@ -24,7 +24,7 @@ According to the mayor, the wall was raised by two metres in 2019 and has kept t
 /** Brings a text in by pasting it. @returns the address of its desk */
 async function bringIn(page: Page, desk: Desk, text: string, title: string): Promise<void> {
   await visit(page, `/w/${desk.slug}/documents/new`);
-  await page.getByLabel("Text", { exact: true }).fill(text);
+  await page.getByLabel("Or paste a text").fill(text);
   const understood = page.getByRole("region", { name: "What was understood" });
   await understood.getByLabel("Title").fill(title);
   await page.getByRole("button", { name: "Add document" }).click();
@@ -43,7 +43,7 @@ test("from two damaged articles to an annotated PDF", async ({ browserOf }) => {
 
   await test.step("the opinion piece comes in: its author is no text, its sentences and words are whole", async () => {
     await visit(martas, `/w/${desk.slug}/documents/new`);
-    await martas.getByLabel("Text", { exact: true }).fill(OPINION);
+    await martas.getByLabel("Or paste a text").fill(OPINION);
     await expect(martas.getByLabel("Byline")).toHaveValue("Marta Ferreira Lund");
     await checkPage(martas);
     await bringIn(martas, desk, OPINION, "A tape against a poster");
