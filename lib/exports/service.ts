@@ -11,7 +11,8 @@ import { contentOf, loadRevision } from "#lib/revisions/service.ts";
 import { getWorkspace } from "#lib/workspaces/service.ts";
 import { fileNameOf } from "./file-name.ts";
 import { jobOf } from "./job.ts";
-import type { ExportQuery, Material, Report } from "./model.ts";
+import type { Material, Report } from "./model.ts";
+import type { ExportQuery } from "./options.ts";
 import { composeReport } from "./report.ts";
 import { inTurn, press } from "./server/press.ts";
 

@@ -1,7 +1,7 @@
 import { withId } from "#lib/edge/params.ts";
 import { memberRoute } from "#lib/edge/route.ts";
 import { attachmentOf } from "#lib/exports/file-name.ts";
-import { exportQuerySchema } from "#lib/exports/model.ts";
+import { exportQuerySchema } from "#lib/exports/options.ts";
 import { exportPdf } from "#lib/exports/service.ts";
 
 export const GET = memberRoute({
