@@ -58,7 +58,7 @@ export const choiceOf = (query: ExportQuery): Choice => ({
 
 /** Whether an annotation is among those that were asked for. */
 export const isChosen = (
-  { authors, tones, includesPrivate }: Choice,
+  { authors, tones, includesPrivate }: Pick<Choice, "authors" | "tones" | "includesPrivate">,
   annotation: { readonly author: { readonly id: string }; readonly stance: Stance | null; readonly visibility: string },
 ): boolean =>
   (annotation.visibility !== "private" || includesPrivate) &&

@@ -4,6 +4,7 @@ import { getAnnotationsById, listDocumentMarks } from "#lib/annotations/service.
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { loadDocument } from "#lib/documents/service.ts";
+import type { Sent } from "#lib/edge/telling.ts";
 import { unavailable } from "#lib/errors.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
 import { getClaimRecord } from "#lib/ledger/service.ts";
@@ -14,36 +15,47 @@ import { jobOf } from "./job.ts";
 import type { Material, Report } from "./model.ts";
 import type { ExportQuery } from "./options.ts";
 import { composeReport } from "./report.ts";
-import { inTurn, press } from "./server/press.ts";
+import { inTurn, pressTask, type Waiting } from "./server/press.ts";
+import type { Done } from "./task.ts";
 
 /** How many annotations, and how many claims, are asked of the database at once. */
 const BODIES = 500;
 const CLAIMS = 8;
 
-export type Exported = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** A finished file, and how it came to be. */
+export type Exported = Omit<Sent, "about"> & { readonly about: Done };
+
+type Asked = Waiting & {
+  /** Of an original that can't be opened without. */
+  readonly password?: string | undefined;
+};
 
 /**
- * A document's latest revision as an annotated PDF, as the caller may see it.
- * @param signal gives up the work: nobody waits for it any longer
- * @throws `not_found`, `gone`; `unavailable` when it cannot be made now
+ * A document's latest revision as an annotated PDF, as the caller may see it: set from its text, or where it came as a
+ * PDF, that file with the annotations added.
+ * @param asked its signal gives up the work: nobody waits for it any longer
+ * @throws `not_found`, `gone`; `invalid` where the file it came as does not allow it; `unavailable` when it cannot be made now
  */
-export async function exportPdf(
-  scope: Scope,
-  documentId: string,
-  query: ExportQuery,
-  signal: AbortSignal,
-): Promise<Exported> {
+export async function exportPdf(scope: Scope, documentId: string, query: ExportQuery, asked: Asked): Promise<Exported> {
   authorize(scope.actor, "document:export");
   await loadDocument(scope, documentId);
   try {
-    return await inTurn(signal, async () => {
+    return await inTurn(asked, async () => {
+      asked.tell?.({ at: "gathering" });
       const report = await loadReport(scope, documentId, query);
       const name = fileNameOf(report.document.title, report.revision.number);
-      return { name, bytes: await press(jobOf(report), signal) };
+      const { bytes, ...about } = await pressTask({ article: jobOf(report) }, asked);
+      return { name, type: PDF, size: bytes.length, about, pieces: only(bytes) };
     });
   } catch (error) {
-    throw signal.aborted ? unavailable("The export was cancelled.") : error;
+    throw asked.signal.aborted ? unavailable("The export was cancelled.") : error;
   }
+}
+
+const PDF = "application/pdf";
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** What an export shows, before it is set. @throws `not_found`, `gone` */

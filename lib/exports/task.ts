@@ -15,25 +15,25 @@ export type Task =
 export const ways = ["set", "appended", "copied"] as const;
 export type Way = (typeof ways)[number];
 
-const stageSchema = z.union([
+export const stageSchema = z.union([
   z.object({ at: z.enum(["waiting", "gathering", "pages", "repairing", "writing"]) }),
   z.object({ at: z.literal("annotations"), count: z.int() }),
 ]);
 export type Stage = z.output<typeof stageSchema>;
 
+export const doneSchema = z.object({
+  way: z.enum(ways),
+  /** What whoever asked must know of it, in sentences. */
+  remarks: z.array(z.string()),
+});
+export type Done = z.output<typeof doneSchema>;
+
 /** What the process says while it works, a line each. */
 export const newsSchema = z.union([
   z.object({ stage: stageSchema }),
-  z.object({
-    done: z.object({
-      way: z.enum(ways),
-      /** What whoever asked must know of it, in sentences. */
-      remarks: z.array(z.string()),
-    }),
-  }),
+  z.object({ done: doneSchema }),
   /** There will be no PDF, and why. */
   z.object({ refusal: z.string(), needsPassword: z.boolean() }),
 ]);
 export type News = z.output<typeof newsSchema>;
-export type Done = Extract<News, { readonly done: unknown }>["done"];
 export type Refusal = Extract<News, { readonly refusal: unknown }>;

@@ -25,12 +25,20 @@ const folder = (): string => join(process.cwd(), "lib", "exports", "child");
  * Does the work of an export when it is its turn, from reading the database on.
  * @throws `unavailable` when too many wait
  */
-export const inTurn = <Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> =>
-  turns.take(work, signal, () => unavailable("Many PDFs are being made right now. Please try again in a minute.", 60));
+export function inTurn<Result>({ signal, tell }: Waiting, work: () => Promise<Result>): Promise<Result> {
+  if (!turns.isFree) tell?.({ at: "waiting" });
+  return turns.take(work, signal, () =>
+    unavailable("Many PDFs are being made right now. Please try again in a minute.", 60),
+  );
+}
 
-type Pressing = {
+/** Somebody who waits for a PDF: until when, and whether they are to hear how far it is. */
+export type Waiting = {
   readonly signal: AbortSignal;
-  readonly tell?: (stage: Stage) => void;
+  readonly tell?: ((stage: Stage) => void) | undefined;
+};
+
+type Pressing = Waiting & {
   /** The bytes of the original, a piece at a time, where the task is to add to one. */
   readonly original?: AsyncIterable<Uint8Array>;
 };
