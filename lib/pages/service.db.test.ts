@@ -10,9 +10,9 @@ import { createRevision } from "#lib/revising/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { makeDocument } from "#lib/testing/texts.ts";
 import { until } from "#lib/testing/until.ts";
-import type { ReadingLine } from "./reading.ts";
-import { awaitReading, beginReading, cancelReading, getReading } from "./service.ts";
-import { headOf, layoutsOf, linesOf, readPages, sendPdf, textOf, type Pages } from "./testing/fake-reading.ts";
+import type { Read } from "./server/run-reading.ts";
+import { awaitReading, beginReading, cancelReading, getReading, loadLayouts } from "./service.ts";
+import { headOf, layoutsOf, readPages, reads, sendPdf, textOf, type Pages } from "./testing/fake-reading.ts";
 
 let desk: Awaited<ReturnType<typeof makeDesk>>;
 beforeAll(async () => {
@@ -29,17 +29,18 @@ const stored = (original: string): StoredContent => ({
   withComments: true,
 });
 
-/** Tells some lines, and then nothing until it is given up; says so when it is. */
-function endless(lines: readonly ReadingLine[], onEnd: () => void) {
-  return async function* (_file: unknown, { signal }: { readonly signal: AbortSignal }): AsyncGenerator<ReadingLine> {
-    yield* lines;
+/** Reads until it is given up, and says so then. */
+const endless =
+  (onEnd: () => void, done = 0): Read =>
+  async (_file, { signal, onHead, onProgress }) => {
+    onHead(headOf(PAGES));
+    onProgress(done);
     await new Promise((resolve) => {
       signal.addEventListener("abort", resolve);
     });
     onEnd();
-    signal.throwIfAborted();
+    throw signal.reason;
   };
-}
 
 const isDone = (id: string) => until("it is read", async () => (await getReading(desk.reader, id)).state !== "reading");
 
@@ -48,9 +49,9 @@ describe("the reading of a PDF", () => {
     const id = await sendPdf(desk.editor);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "unread" });
     let begun = 0;
-    const read = () => {
+    const read: Read = (...given) => {
       begun += 1;
-      return linesOf(PAGES);
+      return reads(PAGES)(...given);
     };
     const attempts = await Promise.all([1, 2, 3].map(() => beginReading(desk.editor, id, {}, read)));
     expect(attempts.filter(({ isNew }) => isNew)).toHaveLength(1);
@@ -61,26 +62,24 @@ describe("the reading of a PDF", () => {
     expect(await awaitReading(desk.editor, id)).toMatchObject({ head: headOf(PAGES), end: { language: "en" } });
   });
 
-  test("tells how far it is, and its pages are there as they come", async () => {
+  test("tells how far it is, and what the file says of itself", async () => {
     const id = await sendPdf(desk.editor);
-    const many: Pages = Array.from({ length: 60 }, () => PAGES[0] ?? []);
-    const lines: ReadingLine[] = [
-      { head: headOf(many) },
-      { done: 30 },
-      ...layoutsOf(many)
-        .slice(0, 30)
-        .map((page) => ({ page })),
-    ];
     await beginReading(
       desk.editor,
       id,
       {},
-      endless(lines, () => undefined),
+      endless(() => undefined, 2),
     );
-    await until("30 pages are done", async () => (await getReading(desk.reader, id)).pagesDone === 30);
-    expect(await getReading(desk.reader, id)).toMatchObject({ state: "reading", pageCount: 60, title: "A paper" });
-    expect(await db().originalPage.count({ where: { originalId: id } })).toBe(25);
+    await until("two pages are done", async () => (await getReading(desk.reader, id)).pagesDone === 2);
+    expect(await getReading(desk.reader, id)).toMatchObject({ state: "reading", pageCount: 3, title: "A paper" });
     await cancelReading(desk.editor, id);
+  });
+
+  test("of many pages writes every one of them", async () => {
+    const many: Pages = Array.from({ length: 60 }, () => PAGES[0] ?? []);
+    const id = await readPages(desk.editor, many);
+    expect(await loadLayouts(desk.reader, id, { from: 1, to: 60 })).toEqual(layoutsOf(many));
+    expect(await getReading(desk.reader, id)).toMatchObject({ state: "done", pagesDone: 60 });
   });
 
   test("is given up where somebody wants it, and can be begun again", async () => {
@@ -90,12 +89,12 @@ describe("the reading of a PDF", () => {
       desk.editor,
       id,
       {},
-      endless([{ head: headOf(PAGES) }], () => (ended += 1)),
+      endless(() => (ended += 1)),
     );
     await cancelReading(desk.editor, id);
     await until("its process is ended", () => ended === 1);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "unread" });
-    await beginReading(desk.editor, id, {}, () => linesOf(PAGES));
+    await beginReading(desk.editor, id, {}, reads(PAGES));
     await isDone(id);
     await expect(cancelReading(desk.editor, id)).rejects.toMatchObject({ code: "conflict" });
     expect(await db().originalPage.count({ where: { originalId: id } })).toBe(3);
@@ -107,7 +106,7 @@ describe("the reading of a PDF", () => {
     const died = { workspaceId, originalId: id, attempt: uuidv7(), heardAt: new Date(0) };
     await db().reading.create({ data: died });
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "failed", needsPassword: false });
-    expect((await beginReading(desk.editor, id, {}, () => linesOf(PAGES))).isNew).toBe(true);
+    expect((await beginReading(desk.editor, id, {}, reads(PAGES))).isNew).toBe(true);
     await isDone(id);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "done" });
   });
@@ -119,7 +118,7 @@ describe("the reading of a PDF", () => {
       desk.editor,
       id,
       {},
-      endless([{ head: headOf(PAGES) }], () => (ended += 1)),
+      endless(() => (ended += 1)),
     );
     await db().reading.updateMany({ where: { originalId: id }, data: { attempt: uuidv7() } });
     await until("its process is ended", () => ended === 1);
@@ -129,10 +128,10 @@ describe("the reading of a PDF", () => {
   test("that fails says why, asks for a password, and takes it without keeping it", async () => {
     const id = await sendPdf(desk.editor);
     const password = `secret ${uuidv7()}`;
-    const read = async function* (_file: unknown, options: { readonly password?: string | undefined }) {
-      if (options.password === password) yield* linesOf(PAGES);
-      else yield { problem: "This PDF opens only with a password.", needsPassword: true } satisfies ReadingLine;
-    };
+    const read: Read = (file, options) =>
+      options.password === password
+        ? reads(PAGES)(file, options)
+        : Promise.resolve({ problem: "This PDF opens only with a password.", needsPassword: true });
     await beginReading(desk.editor, id, {}, read);
     await isDone(id);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "failed", needsPassword: true });

@@ -8,9 +8,9 @@ import { conflict, invalid, notFound } from "#lib/errors.ts";
 import { getOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { PageLayout } from "./model.ts";
 import type { BeginReading, PageOutline, PageWindow, Progress } from "./progress.ts";
-import type { ReadingEnd, ReadingHead, ReadingLine, ReadingProblem } from "./reading.ts";
+import type { ReadingEnd, ReadingHead, ReadingProblem } from "./reading.ts";
 import { readPdfApart } from "./server/read-pdf-apart.ts";
-import { runReading, SILENCE_MS, stopReading } from "./server/run-reading.ts";
+import { runReading, SILENCE_MS, stopReading, type Read } from "./server/run-reading.ts";
 import {
   findReading,
   findResult,
@@ -23,12 +23,6 @@ import {
 } from "./store.ts";
 import { toEnd, toHead, toLayout, toPageOutline, toProgress, unread } from "./view.ts";
 
-/** What reads a file: in a process of its own, but for tests. */
-type Read = (
-  file: AsyncIterable<Uint8Array>,
-  options: { readonly password?: string | undefined; readonly signal: AbortSignal },
-) => AsyncIterable<ReadingLine>;
-
 /** How often one who waits for a reading looks how far it is, in milliseconds. */
 const LOOK_MS = 200;
 
@@ -37,6 +31,7 @@ const isAlive = ({ heardAt }: ReadingRow): boolean => heardAt.getTime() > Date.n
 /**
  * Has a PDF read, in the background. Where it is being read, or was, nothing new begins; where that failed, or its
  * process died, it is begun again.
+ * @param read what reads the file: in a process of its own, but for tests
  * @throws `not_found`; `invalid` for what is no PDF
  */
 export async function beginReading(
@@ -50,10 +45,7 @@ export async function beginReading(
   if (type !== "application/pdf") throw invalid("Only PDF files have pages to read. Nothing was begun.");
   const attempt = uuidv7();
   const isNew = await takeReading(scope, originalId, attempt, new Date(Date.now() - SILENCE_MS));
-  if (isNew)
-    void runReading(scope, originalId, attempt, (signal) =>
-      read(readOriginal(scope, originalId), { password, signal }),
-    );
+  if (isNew) void runReading(scope, originalId, attempt, { bytes: readOriginal(scope, originalId), password }, read);
   return { value: await getReading(scope, originalId), isNew };
 }
 

@@ -4,7 +4,7 @@ import { db, type Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { PageLayout } from "./model.ts";
-import type { ReadingEnd } from "./reading.ts";
+import type { ReadingEnd, ReadingHead } from "./reading.ts";
 
 const columns = {
   originalId: true,
@@ -66,9 +66,17 @@ export async function changeReading(
 }
 
 /** Writes what is known when all pages are read. */
-export const completeReading = (scope: Scope, originalId: string, attempt: string, end: ReadingEnd): Promise<boolean> =>
+export const completeReading = (
+  scope: Scope,
+  originalId: string,
+  attempt: string,
+  head: ReadingHead,
+  end: ReadingEnd,
+): Promise<boolean> =>
   changeReading(scope, originalId, attempt, {
     state: "done",
+    pagesDone: head.pageCount,
+    head,
     result: end,
   });
 

@@ -39,8 +39,8 @@ export function answerPdf(scope: Scope, { id, name, type, size, sha256 }: Origin
   });
 }
 
-/** Node types its web streams apart from the browser's; this is one of our own pieces of bytes. */
 const streamOf = (scope: Scope, id: string, range: ByteRange) =>
+  // Node types its web streams apart from the browser's; this is one of our own pieces of bytes.
   Readable.toWeb(Readable.from(piecesOf(scope, id, range))) as ReadableStream<Uint8Array<ArrayBuffer>>;
 
 async function* piecesOf(scope: Scope, id: string, { first, last }: ByteRange): AsyncGenerator<Uint8Array> {

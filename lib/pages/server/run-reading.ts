@@ -1,14 +1,15 @@
 import "server-only";
 /**
- * A reading, while it is under way. The process that reads the file tells one line after the other; what it tells is
- * written down as it comes, so that whoever asks, of whichever instance, sees how far it is. An attempt that finds
+ * A reading, while it is under way. The process that reads the file tells how far it is, which is written down,
+ * so that whoever asks, of whichever instance, sees how far it is. An attempt that finds
  * another in its place, or none because it was cancelled, writes nothing more and ends.
  */
 import type { Scope } from "#lib/auth/scope.ts";
 import { parseContent } from "#lib/documents/content.ts";
+import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { PageLayout } from "../model.ts";
-import type { ReadingLine } from "../reading.ts";
+import type { Reading, ReadingHead, ReadingProblem } from "../reading.ts";
 import { changeReading, completeReading, insertPages } from "../store.ts";
 
 /** How often an attempt gives a sign of life, in milliseconds. */
@@ -31,33 +32,52 @@ const keyOf = ({ workspaceId }: Scope, originalId: string): string => `${workspa
 /** Ends the attempt of this process at a file, if there is one. */
 export const stopReading = (scope: Scope, originalId: string): void => running().get(keyOf(scope, originalId))?.abort();
 
-/**
- * Lets an attempt run until it ends; it never throws.
- * @param read what reads the file, until its signal is aborted
- */
+/** What reads a file, until its signal is aborted. */
+export type Read = (
+  file: AsyncIterable<Uint8Array>,
+  options: {
+    readonly password?: string | undefined;
+    readonly signal: AbortSignal;
+    readonly onHead: (head: ReadingHead) => void;
+    readonly onProgress: (done: number) => void;
+  },
+) => Promise<{ readonly reading: Reading } | ReadingProblem>;
+
+type File = { readonly bytes: AsyncIterable<Uint8Array>; readonly password: string | undefined };
+
+/** Lets an attempt run until it ends; it never throws. */
 export async function runReading(
   scope: Scope,
   originalId: string,
   attempt: string,
-  read: (signal: AbortSignal) => AsyncIterable<ReadingLine>,
+  { bytes, password }: File,
+  read: Read,
 ): Promise<void> {
   const controller = new AbortController();
+  const { signal } = controller;
   const key = keyOf(scope, originalId);
   running().set(key, controller);
-  const progress = { pagesDone: 0 };
+  const known: { pagesDone: number; head?: ReadingHead } = { pagesDone: 0 };
   const beat = setInterval(() => {
-    changeReading(scope, originalId, attempt, progress)
+    changeReading(scope, originalId, attempt, known)
       .then((isOurs) => isOurs || controller.abort())
       // The database may be away for a moment; what is read meanwhile is not lost.
       .catch((error: unknown) => log.warn("sign of life of a reading", { error }));
   }, BEAT_MS);
   try {
-    await writeDown(scope, originalId, attempt, read(controller.signal), progress);
+    const answer = await read(bytes, {
+      password,
+      signal,
+      onHead: (head) => (known.head = head),
+      onProgress: (done) => (known.pagesDone = done),
+    });
+    if ("reading" in answer) await writeDown(scope, originalId, attempt, answer.reading);
+    else await fail(scope, originalId, attempt, answer);
   } catch (error) {
-    if (!controller.signal.aborted) {
-      log.error("reading of a PDF", { workspaceId: scope.workspaceId, subjectId: originalId, error });
-      await changeReading(scope, originalId, attempt, { state: "failed", problem: BROKEN }).catch(() => false);
-    }
+    if (signal.aborted) return;
+    const isForeseen = error instanceof AppError;
+    if (!isForeseen) log.error("reading of a PDF", { workspaceId: scope.workspaceId, subjectId: originalId, error });
+    await fail(scope, originalId, attempt, { problem: isForeseen ? error.message : BROKEN }).catch(() => false);
   } finally {
     clearInterval(beat);
     controller.abort();
@@ -65,40 +85,32 @@ export async function runReading(
   }
 }
 
+const fail = (scope: Scope, id: string, attempt: string, { problem, needsPassword = false }: ReadingProblem) =>
+  changeReading(scope, id, attempt, { state: "failed", problem, needsPassword });
+
 async function writeDown(
   scope: Scope,
   originalId: string,
   attempt: string,
-  lines: AsyncIterable<ReadingLine>,
-  progress: { pagesDone: number },
+  { head, pages, ...end }: Reading,
 ): Promise<void> {
-  const write = (change: Parameters<typeof changeReading>[3]) => changeReading(scope, originalId, attempt, change);
-  let pages: PageLayout[] = [];
-  const flush = async (): Promise<void> => {
-    if (pages.length > 0 && !(await insertPages(scope, originalId, attempt, pages)))
-      throw new Error("Another attempt has taken over.");
-    pages = [];
-  };
-  for await (const line of lines) {
-    if ("problem" in line) {
-      const { problem, needsPassword = false } = line;
-      await write({ state: "failed", problem, needsPassword });
-      return;
-    }
-    if ("head" in line) await write({ head: { ...line.head } });
-    else if ("done" in line) progress.pagesDone = line.done;
-    else if ("page" in line) {
-      pages.push(line.page);
-      if (pages.length >= PAGES_AT_ONCE || lengthOf(pages) > TEXT_AT_ONCE) await flush();
-    } else {
-      await flush();
-      const parsed = parseContent(line.end.content);
-      if ("problem" in parsed) throw new Error(parsed.problem);
-      await completeReading(scope, originalId, attempt, line.end);
-      return;
-    }
+  const parsed = parseContent(end.content);
+  if ("problem" in parsed) throw new Error(parsed.problem);
+  for (const some of portionsOf(pages))
+    if (!(await insertPages(scope, originalId, attempt, some))) throw new Error("Another attempt has taken over.");
+  await completeReading(scope, originalId, attempt, head, end);
+}
+
+/** Pages in such portions that none is too much for one statement. */
+function* portionsOf(pages: readonly PageLayout[]): Generator<readonly PageLayout[]> {
+  let some: PageLayout[] = [];
+  for (const page of pages) {
+    some.push(page);
+    if (some.length < PAGES_AT_ONCE && lengthOf(some) < TEXT_AT_ONCE) continue;
+    yield some;
+    some = [];
   }
-  throw new Error("The process that read a PDF ended without a result.");
+  if (some.length > 0) yield some;
 }
 
 const lengthOf = (pages: readonly PageLayout[]): number =>

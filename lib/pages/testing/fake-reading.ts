@@ -6,7 +6,8 @@ import { parseContent, type Content } from "#lib/documents/content.ts";
 import { receiveOriginal } from "#lib/originals/service.ts";
 import { until } from "#lib/testing/until.ts";
 import type { ForeignAnnotation, PageLayout, Quad, Run } from "../model.ts";
-import type { ReadingEnd, ReadingHead, ReadingLine } from "../reading.ts";
+import type { ReadingEnd, ReadingHead } from "../reading.ts";
+import type { Read } from "../server/run-reading.ts";
 import { beginReading, getReading } from "../service.ts";
 
 /** The paper of every page, in points. */
@@ -69,13 +70,11 @@ const endOf = (pages: Pages, foreign: readonly ForeignAnnotation[]): ReadingEnd 
   pagesWithoutText: pages.flatMap((paragraphs, index) => (paragraphs.length === 0 ? [index + 1] : [])),
 });
 
-/** Everything a process would tell, one line after the other. */
-export async function* linesOf(pages: Pages, foreign: readonly ForeignAnnotation[] = []): AsyncGenerator<ReadingLine> {
-  yield { head: headOf(pages) };
-  for (const index of pages.keys()) yield { done: index + 1 };
-  for (const page of layoutsOf(pages)) yield { page };
-  yield { end: endOf(pages, foreign) };
-}
+/** What reads any file as these pages. */
+export const reads =
+  (pages: Pages, foreign: readonly ForeignAnnotation[] = []): Read =>
+  () =>
+    Promise.resolve({ reading: { head: headOf(pages), pages: layoutsOf(pages), ...endOf(pages, foreign) } });
 
 /** Sends a file whose reading is not begun. Its bytes only look like a PDF. */
 export async function sendPdf(scope: Scope, name = "paper.pdf", bytes = `%PDF-1.7 ${uuidv7()}`): Promise<string> {
@@ -95,7 +94,7 @@ export async function readPages(
   bytes?: string,
 ): Promise<string> {
   const id = await sendPdf(scope, "paper.pdf", bytes);
-  await beginReading(scope, id, {}, () => linesOf(pages, foreign));
+  await beginReading(scope, id, {}, reads(pages, foreign));
   await until("it is read", async () => (await getReading(scope, id)).state !== "reading");
   return id;
 }
