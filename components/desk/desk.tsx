@@ -10,7 +10,8 @@ import { makeActions } from "./store/actions.ts";
 import { openBodies } from "./store/bodies.ts";
 import { openDelivery } from "./store/delivery.ts";
 import { initialState } from "./store/desk-state.ts";
-import { DeskStoreContext, makeDeskStore, type DeskStore } from "./store/desk-store.ts";
+import { currentNotes, DeskStoreContext, makeDeskStore, type DeskStore } from "./store/desk-store.ts";
+import { writeFirstMarks } from "./surface/first-marks.ts";
 import { makeSurface, type Surface } from "./surface/surface.ts";
 import "./surface/marks.css";
 import { sayDeleted, saySentence } from "./toasts.tsx";
@@ -28,6 +29,7 @@ export function Desk({ view, parameters, children }: Props) {
   const [store] = useState<DeskStore>(() =>
     makeDeskStore(initialState(view, filterFromParameters(parameters), noteId)),
   );
+  const [firstMarks] = useState(() => writeFirstMarks(currentNotes(store.getState()).index.items));
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [ready, setReady] = useState<{ readonly tools: DeskTools; readonly surface: Surface } | null>(null);
 
@@ -58,6 +60,7 @@ export function Desk({ view, parameters, children }: Props) {
             ref={setRoot}
             className={styles.text}
             data-canonical
+            data-first-marks={firstMarks}
             tabIndex={-1}
             lang={view.document.language ?? undefined}
           >

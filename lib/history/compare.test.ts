@@ -30,7 +30,7 @@ test("a text beside itself has no changes, and nothing of it is shown", () => {
     fc.property(anyContent, (content) => {
       const rows = compare(content, content);
       expect(rows.every(({ change }) => change === "none")).toBe(true);
-      expect(partsNearChanges(rows)).toEqual([{ left: rows.length }]);
+      expect(partsNearChanges(rows)).toEqual(rows.length === 0 ? [] : [{ left: rows.length }]);
     }),
   );
 });
