@@ -14,7 +14,10 @@ const placeWords: Record<NotesPlace, string> = {
   none: "In the highlights only",
 };
 const paperWords: Record<Paper, string> = { a4: "A4", letter: "US Letter" };
-const paperChoices = papers.map((value) => ({ value: String(value), label: paperWords[value] }));
+const paperChoices: readonly { value: string; label: string }[] = papers.map((value) => ({
+  value,
+  label: paperWords[value],
+}));
 const SAME = "same";
 
 type Props = {
