@@ -8,7 +8,7 @@ import { pressTask } from "../../server/press.ts";
 import type { Way } from "../../task.ts";
 import { markedReading } from "./choose.ts";
 import { faultsBy, mupdfReading, pagesBy, pdfJsAnnotations, said, type Reader } from "./programs.ts";
-import { compared, isDrawn, lettersUnder, wordsUnder } from "./words.ts";
+import { compared, drawnBy, isRead, lettersUnder, wordsUnder } from "./words.ts";
 
 export type Row = {
   readonly opened: readonly Reader[];
@@ -67,7 +67,7 @@ export async function checkFile(
     const { same, order, other } = found.passages;
     const isWhole =
       isPrefix !== false &&
-      opened.every((reader) => found.listed[reader] === found.added) &&
+      opened.every((reader) => (found.listed[reader] ?? found.added) === found.added) &&
       found.still === found.before &&
       found.isSound &&
       (other === 0 || other / (same + order + other) < 0.01);
@@ -108,12 +108,19 @@ async function findings(
   const annotated = [...new Set(parts.map(({ page }) => page))];
   const listed: Partial<Record<Reader, number>> = {};
   const mupdf = present.includes("mupdf");
-  const after = mupdf ? mupdfReading(out, annotated) : [];
+  const after = mupdf ? mupdfReading(out, []) : [];
+  // The letters come apart: where a page has a picture as large as a house, finding them takes for ever.
+  const lettered = mupdf ? mupdfReading(out, annotated) : [];
+  const replyIds = new Set(replies.map(({ id }) => id));
   const names = new Set([...report.notes.map(({ annotation }) => annotation.id), ...replies.map(({ id }) => id)]);
   const isOurs = (name: string | null): boolean => name !== null && names.has(name.replace(/#\d+$/u, ""));
   if (mupdf) listed.mupdf = after.flatMap(({ annotations }) => annotations).filter(({ name }) => isOurs(name)).length;
-  // Poppler has no program that lists annotations: those it draws on each page are what it knows of.
-  if (present.includes("poppler")) listed.poppler = annotated.every((page) => isDrawn(out, page)) ? added : 0;
+  if (present.includes("poppler") && mupdf) {
+    const drawn = after.map((page) => drawnBy(out, page, (name) => isOurs(name) && !replyIds.has(name ?? "")));
+    // Replies show nothing of themselves: they are known where what they answer is.
+    if (!drawn.includes(null))
+      listed.poppler = drawn.reduce<number>((sum, count) => sum + (count ?? 0), replies.length);
+  }
   const [jsBefore, jsAfter] = [await pdfJsAnnotations(bytes), await pdfJsAnnotations(whole)];
   const ours = report.notes.flatMap(({ annotation }) => annotation);
   listed["pdf.js"] = jsAfter ? ownIn(jsAfter.annotations, jsBefore?.annotations ?? []) : 0;
@@ -122,10 +129,14 @@ async function findings(
   const kept = after.flatMap(({ annotations }) => annotations).map(known);
   const still = before.filter((annotation) => take(kept, known(annotation))).length;
   const results = ours
-    .filter(({ id }) => !(places.get(id)?.isRegion ?? true))
+    .filter(({ id }) => {
+      const at = places.get(id);
+      return at && !at.isRegion && at.places.every(({ page }) => isRead(out, lettered, page));
+    })
     .map(({ id }) => {
       const passage = report.notes.find(({ annotation }) => annotation.id === id)?.passage ?? "";
-      const [letters, words] = [lettersUnder(after, id), present.includes("poppler") ? wordsUnder(out, after, id) : ""];
+      const letters = lettersUnder(lettered, id);
+      const words = present.includes("poppler") ? wordsUnder(out, after, id) : "";
       const results = [compared(passage, letters), compared(passage, words)];
       const best = results.includes("same") ? "same" : results.includes("order") ? "order" : "other";
       return { best, passage, letters } as const;

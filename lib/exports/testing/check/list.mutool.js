@@ -21,6 +21,9 @@ function described(annotation) {
     contents: attempted(function () {
       return annotation.getContents();
     }),
+    box: attempted(function () {
+      return annotation.getRect();
+    }),
     quads: attempted(function () {
       return annotation.getQuadPoints();
     }),

@@ -4,7 +4,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
 
 /** A hostile file may keep a program busy for ever. In milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 export const readers = ["qpdf", "poppler", "mupdf", "pdf.js"] as const;
 export type Reader = (typeof readers)[number];
@@ -15,14 +15,16 @@ export const installed = (): Reader[] =>
   readers.filter((reader) => reader === "pdf.js" || !spawnSync(commands[reader], ["-v"]).error);
 
 /** What a program says, and whether it ended well. */
-export function run(program: string, ...words: string[]): { readonly said: string; readonly status: number } {
+export function run(
+  program: string,
+  ...words: string[]
+): { readonly said: string; readonly bytes: Buffer; readonly status: number } {
   const { stdout, status } = spawnSync(program, words, {
-    encoding: "latin1",
     maxBuffer: 512 * 1024 * 1024,
     timeout: PATIENCE,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return { said: Buffer.from(stdout ?? "", "latin1").toString("utf8"), status: status ?? -1 };
+  return { said: stdout.toString(), bytes: stdout, status: status ?? -1 };
 }
 
 /** How many pages a reader finds; null where it does not open the file. */
@@ -80,6 +82,8 @@ const pageSchema = z.object({
       name: z.string().nullable(),
       contents: z.string().nullable(),
       quads: z.array(quad).nullable(),
+      /** Left, top, right, bottom. */
+      box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
     }),
   ),
   letters: z.array(z.tuple([z.string(), quad])),

@@ -50,7 +50,17 @@ export function wordsUnder(path: string, pages: readonly MupdfPage[], id: string
     .join("");
 }
 
-function popplerWords(path: string, page: number): { readonly text: string; readonly x: number; readonly y: number }[] {
+/** What poppler found on the pages it was asked for: it is asked once for each. */
+const asked = new Map<string, ReturnType<typeof readWords>>();
+
+function popplerWords(path: string, page: number): ReturnType<typeof readWords> {
+  const key = `${path} ${page}`;
+  const known = asked.get(key) ?? readWords(path, page);
+  asked.set(key, known);
+  return known;
+}
+
+function readWords(path: string, page: number): { readonly text: string; readonly x: number; readonly y: number }[] {
   const { said } = run("pdftotext", "-bbox", "-f", String(page), "-l", String(page), path, "-");
   const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gu;
   return [...said.matchAll(word)].map(([, left, top, right, bottom, text = ""]) => ({
@@ -68,15 +78,42 @@ const letters = (text: string): string =>
     .sort()
     .join("");
 
+/** Whether any of the two programs finds words on a page at all: not where it needs more time than it has. */
+export const isRead = (path: string, lettered: readonly MupdfPage[], page: number): boolean =>
+  (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).length > 0;
+
 /** How what is under the rectangles compares with the passage. */
 export function compared(passage: string, under: string): "same" | "order" | "other" {
   if (plain(passage) === plain(under)) return "same";
   return letters(passage) === letters(under) ? "order" : "other";
 }
 
-/** Which of these rectangles on a page look otherwise without annotations, by poppler: those it draws. */
-export function isDrawn(path: string, page: number): boolean {
-  const paint = (...options: string[]): string =>
-    run("pdftoppm", "-r", "40", "-gray", "-f", String(page), "-l", String(page), ...options, path).said;
-  return paint() !== paint("-hide-annotations");
+/**
+ * How many of the annotations of these names poppler draws, which has no program that lists them: those in whose
+ * rectangles a page looks otherwise than without annotations. Null where it does not paint the page in time.
+ */
+export function drawnBy(path: string, { page, annotations }: MupdfPage, isOurs: (name: string | null) => boolean) {
+  const paint = (...options: string[]) =>
+    pictureIn(
+      run("pdftoppm", "-cropbox", "-r", "72", "-gray", "-f", String(page), "-l", String(page), ...options, path).bytes,
+    );
+  const [shown, hidden] = [paint(), paint("-hide-annotations")];
+  if (!shown || !hidden) return null;
+  const isOther = ([left, top, right, bottom]: Box): boolean => {
+    for (let y = Math.max(0, Math.floor(top)); y <= bottom && y < shown.height; y++)
+      for (let x = Math.max(0, Math.floor(left)); x <= right && x < shown.width; x++)
+        if (shown.pixels[y * shown.width + x] !== hidden.pixels[y * shown.width + x]) return true;
+    return false;
+  };
+  const areas = annotations
+    .filter(({ name }) => isOurs(name))
+    .flatMap(({ quads, box }): Box[] => [quads?.[0] ? boxOf(quads[0]) : (box ?? [0, 0, 0, 0])]);
+  return areas.filter(isOther).length;
+}
+
+/** A picture as pdftoppm writes it: P5, its size, its depth, then a byte for each point. */
+function pictureIn(bytes: Buffer) {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(bytes.subarray(0, 64).toString("latin1"));
+  if (!head) return null;
+  return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
 }
