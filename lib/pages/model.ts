@@ -93,6 +93,19 @@ export const foreignAnnotationSchema = z.object({
 });
 export type ForeignAnnotation = z.output<typeof foreignAnnotationSchema>;
 
+/** A part of a page that is marked as such: a figure, a table. */
+export const regionSchema = z
+  .object({
+    page: z.int("Must be the number of a page.").positive("Pages count from 1."),
+    /** Left, bottom, right, top, in points of the page's own space. */
+    box: quadSchema.refine(
+      ([left, bottom, right, top]) => left < right && bottom < top,
+      "Must be left, bottom, right and top, in this order.",
+    ),
+  })
+  .strict();
+export type Region = z.output<typeof regionSchema>;
+
 /** Where a passage, or a region, stands on the pages of its file. */
 export const pagePlaceSchema = z.object({ page: z.int().positive(), quads: z.array(quadSchema).min(1) });
 export type PagePlace = z.output<typeof pagePlaceSchema>;

@@ -9,6 +9,8 @@ const columns = {
   authorId: true,
   author: { select: { id: true, name: true } },
   body: true,
+  outsideName: true,
+  foreignKey: true,
   requestHash: true,
   version: true,
   createdAt: true,

@@ -89,6 +89,7 @@ export const markOf = ({
   labels,
   recheck: rest.recheck,
   closed: rest.closedAt !== null,
+  region: rest.region,
 });
 
 const having = <Value>(
