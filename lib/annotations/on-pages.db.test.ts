@@ -71,16 +71,16 @@ describe("a region of a page", () => {
   });
 
   test.each([
-    ["region.page", { page: 9, box: [0, 0, 10, 10] }],
-    ["region.box", { page: 1, box: [900, 900, 950, 950] }],
-  ])("that is not there is refused at %s", async (field, region) => {
-    await expect(mark({ region })).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.anything() } });
+    ["region.page", { page: 9, box: [0, 0, 10, 10] }, "The file has no page 9."],
+    ["region.box", { page: 1, box: [900, 900, 950, 950] }, "There is nothing of page 1 in this region."],
+  ])("that is not there is refused at %s", async (field, region, sentence) => {
+    await expect(mark({ region })).rejects.toMatchObject({ code: "invalid", fields: { [field]: sentence } });
   });
 
   test("is nothing an article has", async () => {
     const { id } = await makeDocument(desk.editor);
     await expect(mark({ region: { page: 1, box: [0, 0, 10, 10] } }, id)).rejects.toMatchObject({
-      fields: { region: expect.anything() },
+      fields: { region: "Only the pages of a PDF have regions. Name a passage." },
     });
     const made = await mark({ passage: { exact: "The bridge is safe" } }, id);
     expect((await getAnnotation(desk.reader, made.id)).anchor).not.toHaveProperty("pages");

@@ -23,8 +23,10 @@ import { attach, confirm, setAside } from "./server/settle.ts";
 import {
   changeAnnotation,
   findAnnotation,
+  findMade,
   findRequest,
   insertAnnotation,
+  listAmong,
   listAnnotations,
   listAuthors,
   listLabels,
@@ -88,6 +90,13 @@ export async function createAnnotation(
 
 /** Writes notes of people outside, which came in with a file. @returns the annotation of each, in their order */
 export const bringInNotes = bringIn;
+
+/** Of notes that may have come in with a file before, by their hashes, the annotations that were made of them; in the trash or not. */
+export const findBroughtIn = (scope: Scope, documentId: string, hashes: readonly string[]) =>
+  findMade(scope, documentId, hashes);
+
+/** Of some ids, those that name annotations the caller may see, in the trash or not, each with its document. */
+export const findAmong = (scope: Scope, ids: readonly string[]) => listAmong(scope, ids);
 
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {

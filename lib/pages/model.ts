@@ -71,6 +71,8 @@ export const foreignKinds = [
   "stamp",
 ] as const;
 
+export type ForeignKind = (typeof foreignKinds)[number];
+
 /** An annotation that is in the file already, as another program wrote it. */
 export const foreignAnnotationSchema = z.object({
   /** The name it bears in the file, or one made of what it is: the same whenever the same file is read. */
