@@ -18,7 +18,7 @@ export function bidirectional(clusters: Cluster[]): Cluster[] {
   const against = clusters.filter(({ text, isAgainst }) => isAgainst || ARABIC_DIGIT.test(text)).length;
   if (against === 0) return clusters;
   const letters = clusters.filter(({ text }) => LETTER.test(text) || ARABIC_DIGIT.test(text)).length;
-  if (against * 2 <= letters) return clusters;
+  if (against * 2 <= letters) return withBackwardWords(clusters);
   const turned = clusters.map((cluster) => (isForward(cluster) ? cluster : facing(cluster, true)));
   const fromTheRight = turned.toSorted((one, other) => middle(other) - middle(one));
   return mirrored(
@@ -40,6 +40,28 @@ const middle = ({ from, to }: Cluster): number => (from + to) / 2;
 function facing(cluster: Cluster, isAgainst: boolean): Cluster {
   const [low, high] = [Math.min(cluster.from, cluster.to), Math.max(cluster.from, cluster.to)];
   return { ...cluster, isAgainst, from: isAgainst ? high : low, to: isAgainst ? low : high };
+}
+
+/** In a line that is read from the left, Arabic words that stand as they are seen are turned round. */
+function withBackwardWords(clusters: readonly Cluster[]): Cluster[] {
+  const result = [...clusters];
+  for (let start = 0; start < result.length; start++) {
+    if (result[start]?.isAgainst !== true) continue;
+    let end = start + 1;
+    while (result[end]?.isAgainst === true) end++;
+    const word = result.slice(start, end);
+    const isSeen = word.slice(1).every((cluster, at) => middle(cluster) > middle(word[at] ?? cluster));
+    if (isSeen) {
+      const turned = word.toReversed();
+      result.splice(
+        start,
+        word.length,
+        ...turned.map((one, at) => ({ ...one, isApart: at === 0 && word[0]?.isApart === true })),
+      );
+    }
+    start = end;
+  }
+  return result;
 }
 
 /** Latin words, and numbers with what parts their digits, are turned round. */
