@@ -30,37 +30,54 @@ export function threadsOf(
   text: string,
   layouts: readonly PageLayout[],
 ): OutsideComment[] {
-  const byKey = new Map(foreign.map((one) => [one.key, one]));
   const byPage = new Map(layouts.map((layout) => [layout.number, layout]));
-  const firsts = new Map<ForeignAnnotation, ForeignAnnotation[]>();
-  for (const one of foreign) {
-    const first = firstOf(one, byKey);
-    const rest = firsts.get(first) ?? [];
-    firsts.set(first, one === first ? rest : [...rest, one]);
-  }
-  return [...firsts].flatMap(([first, rest]) => {
-    const place = placeOf(first, rest.filter(isContinuation), byPage.get(first.page));
-    const answers = rest.filter((one) => !isContinuation(one) && hasWords(one.contents)).map(saidOf);
-    const saysNothing = first.kind === "note" && !hasWords(first.contents) && answers.length === 0;
-    if (!place || saysNothing) return [];
-    const { start, end, becomes, places } = place;
-    const onPage = { kind: first.kind, box: first.box, places, becomes };
-    const comment = { ...saidOf(first), start, end, exact: text.slice(start, end), isResolved: false, answers, onPage };
-    return [comment];
-  });
+  const firsts = firstsOf(foreign);
+  const rests = Map.groupBy(foreign, (one) => firsts.get(one) ?? one);
+  return [...rests]
+    .map(([first, all]) => [first, all.filter((one) => one !== first)] as const)
+    .flatMap(([first, rest]) => {
+      const place = placeOf(first, rest.filter(isContinuation), byPage.get(first.page));
+      const answers = rest.filter((one) => !isContinuation(one) && hasWords(one.contents)).map(saidOf);
+      const saysNothing = first.kind === "note" && !hasWords(first.contents) && answers.length === 0;
+      if (!place || saysNothing) return [];
+      const { start, end, becomes, places } = place;
+      const onPage = { kind: first.kind, box: first.box, places, becomes };
+      const comment = {
+        ...saidOf(first),
+        start,
+        end,
+        exact: text.slice(start, end),
+        isResolved: false,
+        answers,
+        onPage,
+      };
+      return [comment];
+    });
 }
 
-/** What a thread begins with: itself, for what answers nothing that is there. Files may have circles. */
-function firstOf(one: ForeignAnnotation, byKey: ReadonlyMap<string, ForeignAnnotation>): ForeignAnnotation {
-  const met = new Set<ForeignAnnotation>();
-  let first = one;
-  while (first.answers !== null && !met.has(first)) {
-    met.add(first);
-    const next = byKey.get(first.answers);
-    if (!next || met.has(next)) break;
-    first = next;
+/**
+ * What the thread of each begins with: itself, for what answers nothing that is there. Of a circle, which files may
+ * have, it is the first in the file. Each is followed once, however long the threads are.
+ */
+function firstsOf(foreign: readonly ForeignAnnotation[]): ReadonlyMap<ForeignAnnotation, ForeignAnnotation> {
+  const byKey = new Map(foreign.map((one) => [one.key, one]));
+  const order = new Map(foreign.map((one, position) => [one, position]));
+  const firsts = new Map<ForeignAnnotation, ForeignAnnotation>();
+  for (const one of foreign) {
+    const path = new Set<ForeignAnnotation>();
+    let last = one;
+    let next: ForeignAnnotation | undefined = one;
+    while (next && !path.has(next) && !firsts.has(next)) {
+      path.add(next);
+      last = next;
+      next = last.answers === null ? undefined : byKey.get(last.answers);
+    }
+    const circle = next && path.has(next) ? [...path].slice([...path].indexOf(next)) : [];
+    const [begins = last] = circle.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const first = (next && firsts.get(next)) ?? begins;
+    for (const each of path) firsts.set(each, first);
   }
-  return first;
+  return firsts;
 }
 
 const hasWords = (text: string): boolean => text.trim() !== "";
@@ -83,7 +100,9 @@ function placeOf(
     return { start, end, becomes: "passage", places: places.filter((place) => place.quads.length > 0) };
   }
   if (!layout) return null;
-  const found = passageAt(layout, box);
+  // The picture of a note may cover some letters, which it is not about: its middle is nearest to a whole line.
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const found = passageAt(layout, kind === "note" ? [x, y, x, y] : box);
   const near = { start: found.start, end: Math.min(found.end, found.start + PASSAGE_LIMIT) };
   if (kind === "note") return { ...near, becomes: "nearest", places: quadsOf([layout], near) };
   const region: PagePlace = { page, quads: [box] };
