@@ -56,7 +56,9 @@ class PageDrawer {
     if (!thread) return;
     for (const [index, answer] of remark.replies.entries()) {
       const inFile = remark.repliesInFile[index];
-      const known = this.#presence.named(answer.id) ?? (inFile ? this.#presence.find(inFile) : null);
+      const known =
+        this.#presence.named(answer.id) ??
+        (inFile ? this.#presence.findAnswer(inFile, thread.ref, answer.contents) : null);
       if (!known) this.#put(reply(answer, thread.page, thread.ref, thread.box, this.#appearances.none), thread.page);
       else if (!inFile) this.#say(known.ref, answer);
     }

@@ -17,9 +17,11 @@ const NEAR = 1.5;
 export class Presence {
   readonly #byName = new Map<string, Present>();
   readonly #nameless: Present[] = [];
+  readonly #edits: Edits;
   readonly #pages: readonly Ref[];
 
   constructor(edits: Edits, pages: readonly Ref[]) {
+    this.#edits = edits;
     this.#pages = pages;
     for (const page of pages)
       for (const ref of annotationsOf(edits, page)) {
@@ -40,13 +42,31 @@ export class Presence {
   }
 
   /** What came in from the file. */
-  find({ key, page, box }: InFile): Present | null {
-    const on = this.#pages[page - 1];
+  find({ key, at }: InFile): Present | null {
+    const on = at && this.#pages[at.page - 1];
     const isThere = (present: Present): boolean =>
-      present.page === on && present.box.every((side, index) => Math.abs(side - (box[index] ?? 0)) < NEAR);
+      present.page === on && present.box.every((side, index) => Math.abs(side - (at?.box[index] ?? 0)) < NEAR);
     return this.#byName.get(key) ?? this.#nameless.find(isThere) ?? null;
   }
+
+  /** An answer of the file, by its name, or where it has none by what it answers and says. */
+  findAnswer({ key }: InFile, to: Ref, contents: string): Present | null {
+    const isSame = ({ ref }: Present): boolean => {
+      const entries = this.#edits.dict(ref);
+      const [answers, said] = [entries.get("IRT"), this.#edits.resolve(entries.get("Contents"))];
+      return (
+        answers instanceof Ref &&
+        answers.number === to.number &&
+        said instanceof Literal &&
+        letters(readText(said)) === letters(contents)
+      );
+    };
+    return this.#byName.get(key) ?? this.#nameless.find(isSame) ?? null;
+  }
 }
+
+/** What is said, without what Markdown and line ends make of it. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 /** A rectangle may name any two corners that face each other. */
 export function boxOf(edits: Edits, rectangle: PdfObject | undefined): Quad | null {

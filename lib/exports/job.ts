@@ -3,7 +3,6 @@
  * is decided about an export is decided here; what is left is setting pages and writing a file.
  */
 import { project } from "#lib/anchoring/projection.ts";
-import { writtenBy } from "#lib/annotations/written-by.ts";
 import type { Remark } from "#lib/pdf/annotations.ts";
 import { languageOf } from "./languages.ts";
 import type { Note, Report } from "./model.ts";
@@ -69,11 +68,11 @@ export function remarkOf({ number, lane, annotation }: Note): MarkedRemark {
     subject,
     createdAt,
     updatedAt,
-    author: writtenBy(annotation),
+    author: nameOf(annotation),
     contents: noteText(annotation),
     replies: replies.map((reply) => ({
       id: reply.id,
-      author: reply.author.name,
+      author: nameOf(reply),
       contents: reply.body,
       subject: `Reply to ${number}`,
       createdAt: reply.createdAt,
@@ -81,3 +80,12 @@ export function remarkOf({ number, lane, annotation }: Note): MarkedRemark {
     })),
   };
 }
+
+/** Programs list what each person said under their name: those outside have theirs. */
+const nameOf = ({
+  author,
+  outsideName,
+}: {
+  readonly author: { readonly name: string };
+  readonly outsideName: string | null;
+}) => outsideName ?? author.name;

@@ -35,8 +35,8 @@ export type Material = {
 /** Where an annotation stands on the pages of its file. */
 export type PagesOf = { readonly places: readonly PagePlace[]; readonly isRegion: boolean };
 
-/** What came in with the file and so is in it already: its name there, and where it is for what has none. */
-export type InFile = { readonly key: string; readonly page: number; readonly box: Quad };
+/** What came in with a file and may be in this one already: its name there, and where it is if it has none. */
+export type InFile = { readonly key: string; readonly at: { readonly page: number; readonly box: Quad } | null };
 
 export type Pages = {
   readonly count: number;

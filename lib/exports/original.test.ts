@@ -118,9 +118,7 @@ describe("a PDF with our annotations", () => {
 
   test("has what came from it once, with the replies that are new", async () => {
     const bytes = fileOf("table", objectsOf(paper));
-    const inFile = new Map([
-      [idOf(1_001), { key: "prior-2", page: 2, box: [10, 270, 30, 290] as [number, number, number, number] }],
-    ]);
+    const inFile = new Map([[idOf(1_001), { key: "prior-2", at: null }]]);
     const { whole } = await made(bytes, jobOf({ notes: "none", claims: "no" }, { ...onPages, inFile }));
     const names = ownReading(whole).map(({ page, name }) => `${page} ${name}`);
     expect(names).not.toContain(`1 ${idOf(1_001)}`);

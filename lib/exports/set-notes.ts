@@ -1,5 +1,6 @@
 /** The notes of a report as the template takes them. */
 import type { Annotation } from "#lib/annotations/model.ts";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import { contentFromMarkdown } from "#lib/markdown/parse.ts";
 import type { Citation } from "#lib/sources/model.ts";
 import type { Language } from "./languages.ts";
@@ -50,8 +51,7 @@ export function setNote(note: Note, { language, listed, to, page }: NoteSetting)
   };
 }
 
-const replyByline = ({ author, createdAt }: Annotation["replies"][number]): string =>
-  `${author.name} · ${dayOf(createdAt)}`;
+const replyByline = (reply: Annotation["replies"][number]): string => `${writtenBy(reply)} · ${dayOf(reply.createdAt)}`;
 
 function quoteRuns(passage: string, to: string | null): Run[] {
   if (to !== null)

@@ -62,7 +62,7 @@ function annotationOf({ annotation, place, passage }: Note, report: Report, code
         placement: place.state,
       },
       // A passage that is gone has words, and no place in this revision.
-      selector: [quote, ...(isGone ? [] : [position]), ...areasOf(report.pages?.places.get(id)?.places ?? [])],
+      selector: [quote, ...(isGone ? [] : [position]), ...areasOf(anchor.pages ?? [])],
     },
   };
 }
@@ -94,11 +94,19 @@ function bodiesOf({ stance, claim, comment, labels, citations }: Annotation): ob
   ];
 }
 
-const replyOf = ({ id, annotation, author, body, createdAt, updatedAt }: Annotation["replies"][number]) => ({
+const replyOf = ({
+  id,
+  annotation,
+  author,
+  outsideName,
+  body,
+  createdAt,
+  updatedAt,
+}: Annotation["replies"][number]) => ({
   id: urn(id),
   type: "Annotation",
   motivation: "replying",
-  creator: person(author),
+  creator: outsideName ? { type: "Person", name: outsideName } : person(author),
   created: createdAt,
   modified: updatedAt,
   body: { type: "TextualBody", format: "text/markdown", value: body },
