@@ -1,4 +1,4 @@
-/* oxlint-disable eslint/no-var, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return, typescript/no-unsafe-argument -- what runs this knows JavaScript of 2009 only, and no types */
+/* oxlint-disable eslint/no-var, eslint/no-unused-vars, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return, typescript/no-unsafe-argument -- what runs this knows JavaScript of 2009 only, and no types */
 /* Run by MuPDF's own JavaScript (mutool run): each page's annotations, and where the letters of some pages are. */
 /* global Document, scriptArgs, print */
 var document = new Document(scriptArgs[0]);
