@@ -66,8 +66,8 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PUT /workspaces/{workspace}/tokens/{id}": () => ({ name: "A program" }),
 };
 
-/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public, the file is read already. */
-export const mayNotApply = /\/(closing|confirmation|placement|page|reading)$/u;
+/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public, the file is read already, or cannot be. */
+export const mayNotApply = /\/(closing|confirmation|placement|page|reading)$|\/returns\//u;
 
 /** Every page, and who sees it: everybody, whoever is signed in, or members of the workspace. */
 export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> = {

@@ -35,6 +35,7 @@ import * as documentsIdPages from "./workspaces/[workspace]/documents/[id]/pages
 import * as documentsIdRestore from "./workspaces/[workspace]/documents/[id]/restore/route.ts";
 import * as documentsIdSignOffs from "./workspaces/[workspace]/documents/[id]/sign-offs/route.ts";
 import * as documentsIdSignOffsSignOff from "./workspaces/[workspace]/documents/[id]/sign-offs/[signOff]/route.ts";
+import * as documentsIdReturnsOriginal from "./workspaces/[workspace]/documents/[id]/returns/[original]/route.ts";
 import * as documentsIdRevisions from "./workspaces/[workspace]/documents/[id]/revisions/route.ts";
 import * as documentsIdRevisionsRevision from "./workspaces/[workspace]/documents/[id]/revisions/[revision]/route.ts";
 import * as documentsPreview from "./workspaces/[workspace]/documents/preview/route.ts";
@@ -47,6 +48,7 @@ import * as membersId from "./workspaces/[workspace]/members/[id]/route.ts";
 import * as originalsId from "./workspaces/[workspace]/originals/[id]/route.ts";
 import * as originalsIdDocument from "./workspaces/[workspace]/originals/[id]/document.pdf/route.ts";
 import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/route.ts";
+import * as originalsIdKin from "./workspaces/[workspace]/originals/[id]/kin/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
 import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
@@ -108,6 +110,10 @@ export const table: Table = {
   "/workspaces/{workspace}/documents/{id}/marks": [documentsIdMarks, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/pages": [documentsIdPages, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/restore": [documentsIdRestore, { POST: "editor" }],
+  "/workspaces/{workspace}/documents/{id}/returns/{original}": [
+    documentsIdReturnsOriginal,
+    { GET: "editor", PUT: "editor" },
+  ],
   "/workspaces/{workspace}/documents/{id}/revisions": [documentsIdRevisions, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/revisions/{revision}": [
     documentsIdRevisionsRevision,
@@ -128,6 +134,7 @@ export const table: Table = {
   "/workspaces/{workspace}/originals/{id}": [originalsId, { GET: "reader", PUT: "editor" }],
   "/workspaces/{workspace}/originals/{id}/document.pdf": [originalsIdDocument, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/file": [originalsIdFile, { GET: "reader" }],
+  "/workspaces/{workspace}/originals/{id}/kin": [originalsIdKin, { GET: "editor" }],
   "/workspaces/{workspace}/originals/{id}/page": [originalsIdPage, { PUT: "editor" }],
   "/workspaces/{workspace}/originals/{id}/reading": [
     originalsIdReading,
