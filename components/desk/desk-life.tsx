@@ -45,7 +45,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   const reveal = useReveal(surface, store, hasMargin ? "margin" : "sheet");
 
   const clearSelection = (): void => {
-    window.getSelection()?.removeAllRanges();
+    surface.deselect();
     setSelected(null);
     setTakesFocus(false);
     caret.end();

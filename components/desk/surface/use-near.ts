@@ -20,16 +20,12 @@ export function useNear(surface: Surface, beyond: number): { readonly near: Stre
     const soon = (): void => {
       frame ||= requestAnimationFrame(look);
     };
-    const observer = new ResizeObserver(() => {
-      surface.remeasure();
-      setState(({ layout }) => ({ near: surface.near(beyond), layout: layout + 1 }));
-    });
-    observer.observe(surface.text.root);
+    const unwatch = surface.watch(() => setState(({ layout }) => ({ near: surface.near(beyond), layout: layout + 1 })));
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
     return () => {
       cancelAnimationFrame(frame);
-      observer.disconnect();
+      unwatch();
       removeEventListener("scroll", soon);
       removeEventListener("resize", soon);
     };
