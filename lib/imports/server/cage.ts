@@ -1,6 +1,7 @@
 import "server-only";
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { turnstile } from "./turnstile.ts";
@@ -45,6 +46,10 @@ type Work = {
   readonly input: CageInput;
   readonly signal?: AbortSignal | undefined;
   readonly allowance?: Allowance;
+  /** Is given each line of what it writes as it comes; then there is no answer but that. Throwing gives it up. */
+  readonly onLine?: (line: string) => void;
+  /** Where it waits its turn, when it takes so long that it should not wait, or let wait, with the others. */
+  readonly turn?: ReturnType<typeof turnstile>;
 };
 
 /**
@@ -53,9 +58,10 @@ type Work = {
  * @returns what it wrote
  * @throws Overrun when it is killed or dies; the signal's reason; `unavailable` when too many wait; what the input throws
  */
-export const inCage = (work: Work): Promise<string> => pass(() => run(work), work.signal);
+export const inCage = (work: Work): Promise<string> => (work.turn ?? pass)(() => run(work), work.signal);
 
-async function run({ script, parameters = [], input, signal, allowance = ALLOWANCE }: Work): Promise<string> {
+async function run(work: Work): Promise<string> {
+  const { script, parameters = [], input, signal, allowance = ALLOWANCE, onLine } = work;
   // It may have been given up while it waited its turn.
   signal?.throwIfAborted();
   const child = begin([join(folder(), script), ...parameters], allowance);
@@ -64,7 +70,7 @@ async function run({ script, parameters = [], input, signal, allowance = ALLOWAN
   signal?.addEventListener("abort", kill);
   try {
     const fed = feed(child, input);
-    const [output, end] = await Promise.all([outputOf(child, kill), endOf(child), fed]);
+    const [output, end] = await Promise.all([outputOf(child, kill, onLine), endOf(child), fed]);
     signal?.throwIfAborted();
     if (end !== "well") throw new Overrun(end);
     return output;
@@ -118,7 +124,11 @@ async function feed({ stdin }: Child, input: CageInput): Promise<void> {
   });
 }
 
-async function outputOf({ stdout }: Child, kill: () => void): Promise<string> {
+async function outputOf({ stdout }: Child, kill: () => void, onLine: Work["onLine"]): Promise<string> {
+  if (onLine) {
+    for await (const line of createInterface({ input: stdout, crlfDelay: Infinity })) onLine(line);
+    return "";
+  }
   let length = 0;
   stdout.on("data", (part: Buffer) => {
     length += part.length;

@@ -1,0 +1,65 @@
+/** The characters of a segment in the order in which they are read, each with its place on the line. */
+import { bidirectional } from "./bidirectional.ts";
+import { type Glyph, isRightToLeft } from "./glyph.ts";
+
+/** What stands at one place of a line. */
+export type Cell = {
+  readonly text: string;
+  /** Along the line; `from` is beyond `to` where it is read against the line. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const BLANK = /^[\s\u00A0]+$/u;
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const NOTHING = /^[\0-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]$/u;
+/** Letters that are one sign for several, or one of an Arabic letter's forms: they are spelt out. */
+const PRESENTED = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/u;
+
+/** In sizes of the letters: pieces further apart than this are different words, whatever the engine says. */
+const WORD_GAP = 0.6;
+
+export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
+  const cells = bidirectional(clusters(glyphs));
+  return cells.flatMap(({ text, from, to, isApart }, index) => {
+    const last = cells[index - 1];
+    const isBlank = text === " ";
+    if (isBlank && (!last || last.text === " " || index === cells.length - 1)) return [];
+    const cell = { text, from, to };
+    return isApart && last && !isBlank && last.text !== " " ? [{ text: " ", from: last.to, to: from }, cell] : [cell];
+  });
+}
+
+export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: boolean };
+
+/** Characters that stand at one place together: a ligature's letters, a letter with its marks. */
+function clusters(glyphs: readonly Glyph[]): Cluster[] {
+  const found: Cluster[] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (NOTHING.test(glyph.text)) continue;
+    const previous = found.at(-1);
+    const text = BLANK.test(glyph.text) ? " " : PRESENTED.test(glyph.text) ? glyph.text.normalize("NFKC") : glyph.text;
+    if (last && previous && text !== " " && previous.text !== " " && standsIn(glyph, last)) {
+      found[found.length - 1] = { ...previous, text: previous.text + text };
+      continue;
+    }
+    const isApart =
+      last !== undefined &&
+      (glyph.before !== "nothing" || distance(last, glyph) > WORD_GAP * Math.max(last.size, glyph.size));
+    const isAgainst = isRightToLeft(text);
+    const [from, , to] = glyph.box;
+    found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst });
+    last = glyph;
+  }
+  return found;
+}
+
+const MARK = /^\p{M}+$/u;
+
+function standsIn(glyph: Glyph, last: Glyph): boolean {
+  if (glyph.box[0] === last.box[0] && glyph.box[2] === last.box[2]) return glyph.box[2] > glyph.box[0];
+  return MARK.test(glyph.text);
+}
+
+const distance = (one: Glyph, other: Glyph): number => Math.max(other.box[0] - one.box[2], one.box[0] - other.box[2]);

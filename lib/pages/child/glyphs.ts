@@ -1,0 +1,89 @@
+/** The characters of a page, in the order in which the file has them. */
+import { intoFrame, turnOf } from "../frame.ts";
+import type { Glyph } from "../glyph.ts";
+import { PAGE_CHARACTERS } from "../limits.ts";
+import type { Quad } from "../model.ts";
+import { CROWDED, PdfRefusal } from "../refusal.ts";
+import type { Engine } from "./engine.ts";
+
+/** PDFium's sign for a hyphen at which it thinks that a word was divided. */
+const DIVISION = 2;
+const REPLACEMENT = "\uFFFD";
+const BOLD = 600;
+
+/**
+ * @param box the part of the page that is shown: what stands outside is nothing a reader sees
+ * @throws PdfRefusal where there are more characters than any page has
+ */
+export function glyphsOf(engine: Engine, page: number, box: Quad): Glyph[] {
+  const { pdfium } = engine;
+  const text = pdfium.FPDFText_LoadPage(page);
+  if (text === 0) return [];
+  try {
+    return collect(engine, text, box);
+  } finally {
+    pdfium.FPDFText_ClosePage(text);
+  }
+}
+
+function collect(engine: Engine, text: number, box: Quad): Glyph[] {
+  const { pdfium } = engine;
+  const count = pdfium.FPDFText_CountChars(text);
+  if (count > PAGE_CHARACTERS) throw new PdfRefusal(CROWDED);
+  const memory = engine.allocate(64);
+  const glyphs: Glyph[] = [];
+  let object = -1;
+  let before: Glyph["before"] = "nothing";
+  let style = styleOf(engine, text, 0, memory);
+  for (let index = 0; index < count; index++) {
+    const code = pdfium.FPDFText_GetUnicode(text, index);
+    if (pdfium.FPDFText_IsGenerated(text, index) === 1 && code !== DIVISION) {
+      before = code === 10 ? "line end" : before === "nothing" ? "gap" : before;
+      continue;
+    }
+    if (!pdfium.FPDFText_GetLooseCharBox(text, index, memory)) continue;
+    // Its order is left, top, right, bottom.
+    const [left = 0, top = 0, right = 0, bottom = 0] = engine.floats(memory, 4);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    if (!(x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) continue;
+    const current = pdfium.FPDFText_GetTextObject(text, index);
+    if (current !== object) {
+      object = current;
+      style = styleOf(engine, text, index, memory);
+    }
+    const isDivision = code === DIVISION || code === 0xfffe || pdfium.FPDFText_IsHyphen(text, index) === 1;
+    const whole: Quad = [left, Math.min(bottom, top), right, Math.max(bottom, top)];
+    const turn = style.turn;
+    glyphs.push({
+      text: isDivision ? "-" : characterOf(code),
+      box: intoFrame(turn, whole),
+      turn,
+      baseline: style.baseline,
+      size: style.size,
+      isBold: style.isBold,
+      isDivision,
+      before,
+    });
+    before = "nothing";
+  }
+  pdfium.pdfium.wasmExports.free(memory);
+  return glyphs;
+}
+
+/** What all characters of one text object have in common. */
+function styleOf({ pdfium, floats }: Engine, text: number, index: number, memory: number) {
+  const hasMatrix = pdfium.FPDFText_GetMatrix(text, index, memory);
+  const [a, b, c, d, e, f] = hasMatrix ? floats(memory, 6) : [1, 0, 0, 1, 0, 0];
+  const turn = turnOf(Math.atan2(b ?? 0, a ?? 1));
+  const size = Math.abs(pdfium.FPDFText_GetFontSize(text, index)) * Math.hypot(c ?? 0, d ?? 1);
+  const at: Quad = [e ?? 0, f ?? 0, e ?? 0, f ?? 0];
+  return {
+    turn,
+    size: size > 0 ? size : 1,
+    baseline: intoFrame(turn, at)[1],
+    isBold: pdfium.FPDFText_GetFontWeight(text, index) >= BOLD,
+  };
+}
+
+const characterOf = (code: number): string =>
+  code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : String.fromCodePoint(code);

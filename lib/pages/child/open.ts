@@ -1,0 +1,58 @@
+/** Opening a PDF, and what it says of itself before any page is read. */
+import { sensibleAuthor, sensibleTitle } from "../head.ts";
+import { PAGE_LIMIT } from "../limits.ts";
+import type { ReadingHead } from "../reading.ts";
+import {
+  DAMAGED,
+  EMPTY,
+  NEEDS_PASSWORD,
+  NO_PDF,
+  PdfRefusal,
+  TOO_MANY_PAGES,
+  UNKNOWN_LOCK,
+  WRONG_PASSWORD,
+} from "../refusal.ts";
+import type { Engine } from "./engine.ts";
+
+/** What FPDF_GetLastError says. */
+const ERROR = { format: 3, password: 4, security: 5 } as const;
+
+/** Bits of what the maker of a file allows (ISO 32000, table 22). */
+const MAY = { change: 1 << 3, extract: 1 << 4, annotate: 1 << 5 } as const;
+
+/** @throws PdfRefusal with a sentence for people */
+export function openFile({ pdfium, allocate }: Engine, bytes: Uint8Array, password: string | undefined): number {
+  // The format allows some bytes before it.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes("%PDF-"))
+    throw new PdfRefusal(NO_PDF);
+  const address = allocate(bytes.length);
+  pdfium.pdfium.HEAPU8.set(bytes, address);
+  const file = pdfium.FPDF_LoadMemDocument(address, bytes.length, password ?? "");
+  if (file !== 0) return file;
+  const error = pdfium.FPDF_GetLastError();
+  if (error === ERROR.password)
+    throw new PdfRefusal(password === undefined ? NEEDS_PASSWORD : WRONG_PASSWORD, { needsPassword: true });
+  throw new PdfRefusal(error === ERROR.security ? UNKNOWN_LOCK : DAMAGED);
+}
+
+/** @throws PdfRefusal where it has no pages, or more than are read */
+export function headOf({ pdfium, text }: Engine, file: number): ReadingHead {
+  const pageCount = pdfium.FPDF_GetPageCount(file);
+  if (pageCount === 0) throw new PdfRefusal(EMPTY);
+  if (pageCount > PAGE_LIMIT) throw new PdfRefusal(TOO_MANY_PAGES);
+  const said = (key: string): string => text((buffer, size) => pdfium.FPDF_GetMetaText(file, key, buffer, size));
+  const bits = pdfium.FPDF_GetDocPermissions(file);
+  return {
+    pageCount,
+    title: sensibleTitle(said("Title")),
+    author: sensibleAuthor(said("Author")),
+    producer: said("Producer").trim() || said("Creator").trim() || null,
+    isProtected: pdfium.EPDF_IsEncrypted(file),
+    permissions: {
+      mayExtract: (bits & MAY.extract) !== 0,
+      mayAnnotate: (bits & MAY.annotate) !== 0,
+      mayChange: (bits & MAY.change) !== 0,
+    },
+    signatures: Math.max(0, pdfium.FPDF_GetSignatureCount(file)),
+  };
+}

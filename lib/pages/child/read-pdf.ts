@@ -1,0 +1,98 @@
+/**
+ * A process that reads one PDF. On the standard input a line of JSON, `{"password"?: …}`, and after it the bytes of
+ * the file; on the standard output a line of JSON for each thing that is known (lib/pages/reading.ts). It may touch
+ * nothing but its own sources, and is killed when it takes too long.
+ */
+import { buffer } from "node:stream/consumers";
+
+import { project } from "#lib/anchoring/projection.ts";
+import { parseContent } from "#lib/documents/content.ts";
+import { detectLanguage } from "#lib/imports/language.ts";
+import { arrange, type ReadPage } from "../arrange.ts";
+import { lineOf } from "../line.ts";
+import { memoryFor, TEXT_LIMIT } from "../limits.ts";
+import type { ReadingLine } from "../reading.ts";
+import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
+import { segmentsOf } from "../segments.ts";
+import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
+import { glyphsOf } from "./glyphs.ts";
+import { headOf, openFile } from "./open.ts";
+import { outlineOf } from "./outline.ts";
+import { sheetOf } from "./sheet.ts";
+
+/** @throws what is not foreseen, which is a defect of ours */
+export async function readPdf(
+  bytes: Uint8Array,
+  password: string | undefined,
+  write: (line: ReadingLine) => void,
+): Promise<void> {
+  const engine = await startEngine(memoryFor(bytes.length));
+  try {
+    await read(engine, bytes, password, write);
+  } catch (error) {
+    if (error instanceof PdfRefusal)
+      return write({ problem: error.message, ...(error.needsPassword ? { needsPassword: true } : {}) });
+    if (engine.isSpent() || error instanceof OutOfMemory) return write({ problem: TOO_LARGE });
+    // PDFium stumbles over some files in its own code.
+    if (error instanceof WebAssembly.RuntimeError) return write({ problem: DAMAGED });
+    throw error;
+  }
+}
+
+async function read(
+  engine: Engine,
+  bytes: Uint8Array,
+  password: string | undefined,
+  write: (line: ReadingLine) => void,
+): Promise<void> {
+  const file = openFile(engine, bytes, password);
+  const head = headOf(engine, file);
+  write({ head });
+  const pages: ReadPage[] = [];
+  let length = 0;
+  for (let number = 1; number <= head.pageCount; number++) {
+    const page = readPage(engine, file, number);
+    length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
+    pages.push(page);
+    write({ done: number });
+  }
+  const outline = outlineOf(engine, file, head.pageCount);
+  const arranged = arrange(pages);
+  const parsed = parseContent(arranged.content);
+  if ("problem" in parsed) throw new PdfRefusal(parsed.problem);
+  const { text } = project(parsed.content);
+  for (const page of arranged.pages) write({ page });
+  write({
+    end: {
+      content: parsed.content,
+      title: head.title,
+      language: await detectLanguage(text),
+      outline,
+      foreign: [],
+      pagesWithoutText: arranged.pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number),
+    },
+  });
+}
+
+function readPage(engine: Engine, file: number, number: number): ReadPage {
+  const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
+  const sheet = sheetOf(engine, file, page, number);
+  if (page === 0) return { ...sheet, lines: [] };
+  const lines = segmentsOf(glyphsOf(engine, page, sheet.box)).flatMap((segment) => lineOf(segment) ?? []);
+  engine.pdfium.FPDF_ClosePage(page);
+  return { ...sheet, lines };
+}
+
+/** The first line of what the process is given. */
+function split(input: Buffer): { password: string | undefined; bytes: Buffer } {
+  const end = input.indexOf(10);
+  // Whoever starts this process is server/read-pdf-apart.ts, which writes that.
+  const { password } = JSON.parse(input.subarray(0, end).toString()) as { password?: string };
+  return { password, bytes: input.subarray(end + 1) };
+}
+
+if (import.meta.main) {
+  const { password, bytes } = split(await buffer(process.stdin));
+  await readPdf(bytes, password, (line) => void process.stdout.write(`${JSON.stringify(line)}\n`));
+}

@@ -1,0 +1,89 @@
+/** A line of a page, or as much of it as stands together. */
+import { cellsOf, type Cell } from "./cells.ts";
+import type { Glyph } from "./glyph.ts";
+import type { Quad, Turn } from "./model.ts";
+
+/** Characters of a line that are read in one direction. */
+export type Piece = {
+  readonly text: string;
+  /** Where each UTF-16 code unit begins along the line, in the frame, and where the last one ends. */
+  readonly edges: readonly number[];
+};
+
+export type Line = {
+  readonly turn: Turn;
+  /** In the frame: from, low, to, high. As high as its letters are; where lines are close, cut off at the middle. */
+  readonly box: Quad;
+  readonly baseline: number;
+  /** Of most of its letters. */
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly text: string;
+  /** In the order of reading; their texts together are its text. */
+  readonly pieces: readonly Piece[];
+  /** Its last word was divided here. */
+  readonly isDivided: boolean;
+};
+
+/** @returns null where there is nothing to read */
+export function lineOf(glyphs: readonly Glyph[]): Line | null {
+  const cells = cellsOf(glyphs);
+  const first = glyphs[0];
+  if (!first || cells.every(({ text }) => text === " ")) return null;
+  const pieces = piecesOf(cells);
+  const main = mostCommon(glyphs);
+  const { isBold, size, baseline, turn } = main;
+  return {
+    turn,
+    box: [
+      Math.min(...cells.map(({ from, to }) => Math.min(from, to))),
+      main.box[1],
+      Math.max(...cells.map(({ from, to }) => Math.max(from, to))),
+      main.box[3],
+    ],
+    baseline,
+    size,
+    isBold,
+    text: pieces.map(({ text }) => text).join(""),
+    pieces,
+    isDivided: glyphs.findLast(({ text }) => text.trim() !== "")?.isDivision ?? false,
+  };
+}
+
+/** A glyph like most of the line: of its size, on its baseline. */
+function mostCommon(glyphs: readonly Glyph[]): Glyph {
+  const counts = new Map<string, { count: number; glyph: Glyph }>();
+  for (const glyph of glyphs) {
+    const weight = glyph.text.trim() === "" ? 0 : 1;
+    const key = `${glyph.size.toFixed(1)} ${glyph.baseline.toFixed(1)} ${(glyph.box[3] - glyph.box[1]).toFixed(1)} ${glyph.isBold}`;
+    const entry = counts.get(key);
+    if (entry) entry.count += weight;
+    else counts.set(key, { count: weight, glyph });
+  }
+  const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
+  // There is one at least: a line has characters.
+  return (most as { glyph: Glyph }).glyph;
+}
+
+/** Neighbours read in one direction are one piece. */
+function piecesOf(cells: readonly Cell[]): Piece[] {
+  const pieces: { text: string; edges: number[]; isAgainst: boolean }[] = [];
+  for (const cell of cells) {
+    const isAgainst = cell.from > cell.to;
+    let piece = pieces.at(-1);
+    // A blank belongs to what stands before it, whichever way that is read.
+    if (!piece || (piece.isAgainst !== isAgainst && cell.text !== " ")) {
+      piece = { text: "", edges: [cell.from], isAgainst };
+      pieces.push(piece);
+    }
+    const start = piece.edges[piece.edges.length - 1] ?? cell.from;
+    const isBlank = cell.text === " ";
+    const from = isBlank ? start : cell.from;
+    const to = isBlank && piece.isAgainst !== isAgainst ? start : cell.to;
+    piece.edges[piece.edges.length - 1] = from;
+    for (let unit = 1; unit <= cell.text.length; unit++)
+      piece.edges.push(from + ((to - from) * unit) / cell.text.length);
+    piece.text += cell.text;
+  }
+  return pieces;
+}
