@@ -105,7 +105,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
         <SelectionToolbar
           surface={surface}
           passage={selected}
-          takesFocus={takesFocus}
+          takesFocus={takesFocus || selected.isByKeys === true}
           onBegin={begin}
           onAttach={seeking === null ? null : attach}
         />

@@ -13,8 +13,8 @@ import {
 } from "#components/desk/surface/surface.ts";
 import type { PageLayout, Quad } from "#lib/pages/model.ts";
 import { pagesBetween } from "#lib/pages/viewing/arrangement.ts";
-import { boxesOf, offsetAt } from "#lib/pages/viewing/lines.ts";
-import type { Region } from "#lib/pages/viewing/region.ts";
+import { passageAt, quadsOf } from "#lib/pages/places.ts";
+import { offsetAt, runAt } from "#lib/pages/viewing/lines.ts";
 import { around, onSheet, toPage, type Box } from "#lib/pages/viewing/turning.ts";
 import type { Layouts } from "./layouts.ts";
 import { makePageText, type PageText } from "./page-text.ts";
@@ -25,10 +25,7 @@ export type PageSurface = Surface & {
   readonly layouts: Layouts;
   /** Where a point of the window is on a page, in the page's own points; null beside all pages. */
   readonly pagePoint: (x: number, y: number) => { readonly layout: PageLayout; readonly point: readonly [number, number] } | null;
-  /** Chooses a region, or with null gives it up. */
-  readonly chooseRegion: (chosen: (Stretch & { readonly region: Region }) | null) => void;
-  readonly region: () => Region | null;
-  /** Says that pages have come, gone or moved. */
+  /** Says that pages have come, gone or moved, or that a region was chosen. */
   readonly changed: () => void;
 };
 
@@ -37,7 +34,7 @@ type Parts = { readonly root: HTMLElement; readonly viewer: ViewerStore; readonl
 export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
   const text = makePageText(root);
   const watchers = new Set<() => void>();
-  let region: (Stretch & { readonly region: Region }) | null = null;
+  let frame = 0;
   let wanted: Stretch | null = null;
 
   const origin = (): { readonly x: number; readonly y: number } => {
@@ -83,7 +80,8 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
     const boxes: Box[] = [];
     for (let index = first; index <= last; index += 1) {
       const layout = layouts.of(index + 1);
-      if (layout) boxes.push(...boxesOf(layout, { start, end }).map((quad) => placed(layout, quad)));
+      if (layout)
+        boxes.push(...quadsOf([layout], { start, end }).flatMap(({ quads }) => quads.map((quad) => placed(layout, quad))));
       else if (index === first) boxes.push(guessed(index, start));
     }
     return boxes;
@@ -91,8 +89,9 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
   const topOf = (offset: number): number => {
     const index = pageOf(offset);
     const layout = layouts.of(index + 1);
-    const [quad] = layout ? boxesOf(layout, { start: offset, end: offset + 1 }) : [];
-    return layout && quad ? placed(layout, quad).top : layout ? placeOf(index).top : guessed(index, offset).top;
+    if (!layout) return guessed(index, offset).top;
+    const run = runAt(layout, offset);
+    return run ? placed(layout, run.box).top : placeOf(index).top;
   };
   const near = (pixels: number): Stretch => {
     const { pages } = viewer.getState();
@@ -112,9 +111,18 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     return true;
   };
+  // Several pages come at once: what depends on them looks once.
   const changed = (): void => {
-    if (wanted && select(wanted)) wanted = null;
-    for (const watcher of watchers) watcher();
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (wanted && select(wanted)) wanted = null;
+      for (const watcher of watchers) watcher();
+    });
+  };
+  const chosenRegion = (): Chosen | null => {
+    const { region, isDrawing, isByKeys } = viewer.getState();
+    const layout = region && !isDrawing ? layouts.of(region.page) : undefined;
+    return layout && region ? { ...passageAt(layout, region.box), region, isByKeys } : null;
   };
   const pagePoint: PageSurface["pagePoint"] = (x, y) => {
     const from = origin();
@@ -128,6 +136,11 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
     if (!layout || !place) return null;
     return { layout, point: toPage(layout, [(left - place.left) / scale, (top - place.top) / scale]) };
   };
+
+  viewer.subscribe((state, before) => {
+    const isSamePlace = arrangementOf(state) === arrangementOf(before);
+    if (!isSamePlace || state.region !== before.region || state.isDrawing !== before.isDrawing) changed();
+  });
 
   return {
     text,
@@ -145,17 +158,18 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
       return place && offsetAt(place.layout, ...place.point);
     },
     selection: (): Chosen | null => {
+      const region = chosenRegion();
       if (region) return region;
       const words = layouts.text();
       return words === null ? null : selectedStretch(text, words);
     },
     select: (stretch) => {
-      region = null;
+      viewer.setState({ region: null });
       wanted = select(stretch) ? null : stretch;
     },
     deselect: () => {
       window.getSelection()?.removeAllRanges();
-      region = null;
+      viewer.setState({ region: null });
       wanted = null;
       changed();
     },
@@ -171,12 +185,6 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
       return () => watchers.delete(watcher);
     },
     pagePoint,
-    chooseRegion: (chosen) => {
-      if (chosen) window.getSelection()?.removeAllRanges();
-      region = chosen;
-      changed();
-    },
-    region: () => region?.region ?? null,
     changed,
   };
 }

@@ -5,6 +5,7 @@ import { createStore, useStore, type StoreApi } from "zustand";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OutlineEntry } from "#lib/pages/model.ts";
 import { arrange, fitScale, type Arrangement, type Columns, type Size } from "#lib/pages/viewing/arrangement.ts";
+import type { Region } from "#lib/pages/viewing/region.ts";
 import type { Stretch } from "#components/desk/surface/surface.ts";
 import type { FileState } from "./pdf-file.ts";
 
@@ -22,6 +23,11 @@ export type ViewerState = {
   /** The page at the top of the window. */
   readonly current: number;
   readonly tool: "words" | "region";
+  /** The region chosen to be annotated, or being drawn. */
+  readonly region: Region | null;
+  readonly isDrawing: boolean;
+  /** It was drawn with the arrows: the keyboard goes on to the toolbar. */
+  readonly isByKeys: boolean;
   /** Whether dark rooms have dark paper. */
   readonly paper: "dark" | "light";
   readonly aside: "closed" | "thumbnails" | "outline";
@@ -43,6 +49,9 @@ export const makeViewerStore = (pages: readonly PageOutline[], outline: readonly
     room: { width: 0, height: 0 },
     current: 1,
     tool: "words",
+    region: null,
+    isDrawing: false,
+    isByKeys: false,
     paper: "dark",
     aside: "closed",
     find: null,
@@ -51,16 +60,19 @@ export const makeViewerStore = (pages: readonly PageOutline[], outline: readonly
 export const scaleOf = ({ pages, zoom, columns, room }: ViewerState): number =>
   typeof zoom === "number" ? zoom : fitScale(pages, zoom, columns, room);
 
-const arranged = new WeakMap<readonly PageOutline[], { readonly key: string; readonly arrangement: Arrangement }>();
+/** The last few arrangements of each document: what is asked again is the same object. */
+const arranged = new WeakMap<readonly PageOutline[], Map<string, Arrangement>>();
 
 /** Where the sheets lie; the same object while nothing about it has changed. */
 export function arrangementOf(state: ViewerState): Arrangement {
   const scale = scaleOf(state);
   const key = `${scale} ${state.columns} ${state.room.width}`;
-  const known = arranged.get(state.pages);
-  if (known?.key === key) return known.arrangement;
-  const arrangement = arrange(state.pages, scale, state.columns, state.room.width);
-  arranged.set(state.pages, { key, arrangement });
+  const known = arranged.get(state.pages) ?? new Map<string, Arrangement>();
+  arranged.set(state.pages, known);
+  const arrangement = known.get(key) ?? arrange(state.pages, scale, state.columns, state.room.width);
+  known.delete(key);
+  known.set(key, arrangement);
+  if (known.size > 4) known.delete(known.keys().next().value ?? "");
   return arrangement;
 }
 

@@ -184,7 +184,7 @@ export function makeWriting(
       const known: DraftClaim = claim
         ? { kind: "known", id: claim.id, number: claim.number, statement: claim.statement }
         : { kind: "none" };
-      compose({ ...anchor, ...(region ? { region } : {}) }, { stance, claim: known });
+      compose({ ...anchor, region: region ?? null }, { stance, claim: known });
     },
     trash: (annotation) => {
       discard(annotation.id);

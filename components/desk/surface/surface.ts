@@ -6,7 +6,11 @@ import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type Dom
 export type Stretch = { readonly start: number; readonly end: number };
 
 /** What somebody has chosen to annotate: words, or a region of a page with the words in it. */
-export type Chosen = Stretch & { readonly region?: Region };
+export type Chosen = Stretch & {
+  readonly region?: Region | null;
+  /** Whether it was chosen with the keyboard, which then goes on to the toolbar. */
+  readonly isByKeys?: boolean;
+};
 
 /** An article makes one of its blocks (below), a document with pages one of its sheets (components/pages). */
 export type Surface = {

@@ -1,5 +1,5 @@
-/** The words on a page as places: which stretch of a line is where, and what stands nearest to a point. */
-import type { PageLayout, Quad, Run } from "../model.ts";
+/** The lines of a page, asked by place: which character is at a point, and which is nearest to it. */
+import type { PageLayout, Run } from "../model.ts";
 
 /** Whether a run's line runs up or down. */
 const isUpright = ({ turn }: Run): boolean => turn === 90 || turn === 270;
@@ -8,14 +8,6 @@ const isUpright = ({ turn }: Run): boolean => turn === 90 || turn === 270;
 export function isReversed({ edges, turn }: Run): boolean {
   const forward = (edges.at(-1) ?? 0) >= (edges[0] ?? 0);
   return turn === 0 || turn === 90 ? !forward : forward;
-}
-
-/** Where a part of a run stands, as high as its line. @param from and to count in its text */
-export function partBox(run: Run, from: number, to: number): Quad {
-  const ends = [run.edges[Math.max(0, from)] ?? 0, run.edges[Math.min(run.text.length, to)] ?? 0];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const [left, bottom, right, top] = run.box;
-  return isUpright(run) ? [left, low, right, high] : [low, bottom, high, top];
 }
 
 /** The run that holds an offset of the text: the last that begins at or before it. */
@@ -28,13 +20,6 @@ export function runAt({ runs }: PageLayout, offset: number): Run | undefined {
     else high = middle;
   }
   return runs[Math.max(0, low - 1)];
-}
-
-/** Where a stretch of the text stands on a page: a box for each run it touches. */
-export function boxesOf({ runs }: PageLayout, { start, end }: { readonly start: number; readonly end: number }): Quad[] {
-  return runs
-    .filter((run) => run.start < end && run.start + run.text.length > start)
-    .map((run) => partBox(run, start - run.start, end - run.start));
 }
 
 /** The character at a point of the page; null beside the words. */
@@ -81,18 +66,3 @@ export function gapNear({ runs }: PageLayout, x: number, y: number): number | nu
 }
 
 const outside = (value: number, low: number, high: number): number => Math.max(low - value, 0, value - high);
-
-/** The stretch of the words of which more than half is inside a box; null where there are none. */
-export function wordsInside({ runs }: PageLayout, [left, bottom, right, top]: Quad): { start: number; end: number } | null {
-  let start = Infinity;
-  let end = -1;
-  for (const run of runs)
-    for (let index = 0; index < run.text.length; index += 1) {
-      const [l, b, r, t] = partBox(run, index, index + 1);
-      const [x, y] = [(l + r) / 2, (b + t) / 2];
-      if (x < left || x > right || y < bottom || y > top || run.text[index]?.trim() === "") continue;
-      start = Math.min(start, run.start + index);
-      end = Math.max(end, run.start + index + 1);
-    }
-  return end < 0 ? null : { start, end };
-}
