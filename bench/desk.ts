@@ -66,7 +66,7 @@ async function measure(page: Page, address: string): Promise<Figures> {
   const walk = await during(page, () => walkNotes(page));
   let pictures = 0;
   const scrolled = await during(page, async () => {
-    pictures = await scroll(page);
+    pictures = Math.min(await scroll(page, 120), await scroll(page, 300), await scroll(page, 900));
   });
   return {
     "the answer begins": typical(({ answer }) => answer),

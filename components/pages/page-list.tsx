@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { onCalmScroll } from "#components/desk/surface/scrolling.ts";
 import { pagesBetween } from "#lib/pages/viewing/arrangement.ts";
 import styles from "./pages.module.css";
 import { PageSheet } from "./page-sheet.tsx";
@@ -51,15 +52,13 @@ function usePagesThere(surface: PageSurface): readonly number[] {
     const unsubscribe = viewer.subscribe((state, before) => {
       if (arrangementOf(state) !== arrangementOf(before)) soon();
     });
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon);
+    const end = onCalmScroll(look);
     document.addEventListener("selectionchange", soon);
     return () => {
       cancelAnimationFrame(frame);
       unwatch();
       unsubscribe();
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
+      end();
       document.removeEventListener("selectionchange", soon);
     };
   }, [surface, viewer]);

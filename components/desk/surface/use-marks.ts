@@ -5,11 +5,12 @@ import type { DeskState } from "../store/desk-state.ts";
 import { currentNotes, type DeskStore } from "../store/desk-store.ts";
 import { canPaint, clearPaint, paintChosen, paintEmphasis, paintMarks } from "./paint.ts";
 import type { Note, Notes } from "../store/notes.ts";
+import { onCalmScroll } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
 /** How far beyond the window marks must be painted, so that scrolling finds them there; and how far they are. In pixels. */
 const NEEDED = 400;
-const PAINTED = 1_300;
+const PAINTED = 2_000;
 
 /** Keeps the marks of the text painted: those near the window, whenever they, the window or the layout change. */
 export function useMarks(surface: Surface | null, store: DeskStore): void {
@@ -48,16 +49,14 @@ export function useMarks(surface: Surface | null, store: DeskStore): void {
       )
         emphasise(surface, state);
     });
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon);
+    const end = onCalmScroll(paint);
     paint();
     emphasise(surface, store.getState());
     return () => {
       stop();
       unwatch();
       cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
+      end();
       clearPaint();
     };
   }, [surface, store]);
