@@ -79,6 +79,7 @@ type Thing =
   | "claim"
   | "source"
   | "page"
+  | "reading"
   | "session";
 
 /** It is not there, or not there for whoever asks; the answer is the same. */

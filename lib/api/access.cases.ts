@@ -58,13 +58,14 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PATCH /workspaces/{workspace}/members/{id}": () => ({ role: "editor" }),
   "PUT /workspaces/{workspace}/originals/{id}": () => "The bytes of a file.",
   "PUT /workspaces/{workspace}/originals/{id}/page": () => ({ url: "http://localhost/" }),
+  "PUT /workspaces/{workspace}/originals/{id}/reading": () => ({}),
   "PUT /workspaces/{workspace}/sources/{id}": () => ({ title: `A source ${uuidv7()}` }),
   "PATCH /workspaces/{workspace}/sources/{id}": () => ({ publisher: "Somebody" }),
   "PUT /workspaces/{workspace}/tokens/{id}": () => ({ name: "A program" }),
 };
 
-/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public. */
-export const mayNotApply = /\/(closing|confirmation|placement|page)$/u;
+/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public, the file is read already. */
+export const mayNotApply = /\/(closing|confirmation|placement|page|reading)$/u;
 
 /** Every page, and who sees it: everybody, whoever is signed in, or members of the workspace. */
 export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> = {

@@ -25,6 +25,7 @@ import {
   type ListDocuments,
 } from "./model.ts";
 import { preview } from "./server/preview.ts";
+import * as writable from "./server/writable.ts";
 import {
   changeDocument,
   findDocument,
@@ -121,6 +122,12 @@ export async function loadDocument(scope: Scope, id: string, tx?: Db): Promise<D
   if (row.deletedAt) throw gone("document");
   return row;
 }
+
+/** Whether a document is a PDF, whose text stays as it is on its pages. */
+export const hasPages = writable.hasPages;
+
+/** @throws `invalid` for a document whose text cannot be changed */
+export const requireWritable = writable.requireWritable;
 
 /** Keeps a document from being revised until the transaction ends: for those who place something in its revisions. */
 export const holdRevisions = (scope: Scope, id: string, tx: Db): Promise<void> =>

@@ -11,6 +11,8 @@ export type HistoryDocument = {
   readonly language: string | null;
   /** The number of the present revision. */
   readonly present: number;
+  /** It is a PDF, whose text stays as it is. */
+  readonly isPaged: boolean;
 };
 
 export type HistoryView = {

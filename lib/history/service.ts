@@ -5,7 +5,7 @@ import { getAnnotationsById, listDocumentMarks, listMarkAuthors } from "#lib/ann
 import { can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
-import { loadDocument } from "#lib/documents/service.ts";
+import { hasPages, loadDocument } from "#lib/documents/service.ts";
 import { notFound } from "#lib/errors.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { getRevision, listRevisionEntries } from "#lib/revisions/service.ts";
@@ -17,16 +17,21 @@ import { differenceApart } from "./server/difference-apart.ts";
 export const FIRST_NOTES = 60;
 
 async function documentOf(scope: Scope, documentId: string): Promise<HistoryDocument> {
-  const { id, title, language, revisionNumber } = await loadDocument(scope, documentId);
-  return { workspace: scope.slug, id, title, language, present: revisionNumber };
+  const document = await loadDocument(scope, documentId);
+  const { id, title, language, revisionNumber } = document;
+  const isPaged = await hasPages(scope, document);
+  return { workspace: scope.slug, id, title, language, present: revisionNumber, isPaged };
 }
+
+const mayRevise = ({ actor }: Scope, { isPaged }: HistoryDocument): boolean =>
+  !isPaged && can(actor, "document:revise");
 
 /** The revisions of a document. @throws `not_found`, `gone` */
 export async function openHistory(scope: Scope, documentId: string): Promise<HistoryView> {
   const fence = await presentFence(scope);
   const document = await documentOf(scope, documentId);
   const entries = await listRevisionEntries(scope, documentId);
-  return { document, entries, mayRevise: can(scope.actor, "document:revise"), fence };
+  return { document, entries, mayRevise: mayRevise(scope, document), fence };
 }
 
 /** One revision with its annotations as they stood then. @throws `not_found`, `gone` */
@@ -44,7 +49,7 @@ export async function openRevision(
   return {
     content,
     starts: project(content).blocks.map(({ start }) => start),
-    view: { document, entry, mayRevise: can(scope.actor, "document:revise"), marks, bodies },
+    view: { document, entry, mayRevise: mayRevise(scope, document), marks, bodies },
   };
 }
 

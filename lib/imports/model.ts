@@ -127,5 +127,7 @@ export const foundSchema = z.object({
   changes: z.array(trackedChangeSchema),
   /** How many things of each kind could not be taken along. */
   leftOut: z.object({ hiddenTexts: z.int(), embeddedObjects: z.int() }),
+  /** Of a PDF: how many pages it has, and how many of them without text that can be read. */
+  pages: z.object({ count: z.int(), withoutText: z.int() }).nullable(),
 });
 export type Found = z.output<typeof foundSchema>;

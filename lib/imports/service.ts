@@ -5,6 +5,7 @@ import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { OriginalType } from "#lib/originals/sniff.ts";
+import { awaitReading } from "#lib/pages/service.ts";
 import { decodePage } from "#lib/web-pages/page-types.ts";
 import { decodeText } from "./decode.ts";
 import {
@@ -16,6 +17,7 @@ import {
   type SentContent,
   type StoredContent,
 } from "./model.ts";
+import { fromPdf } from "./pdf.ts";
 import { understand } from "./server/understand.ts";
 import { unread } from "./unread.ts";
 import type { Wishes } from "./wishes.ts";
@@ -33,7 +35,12 @@ export type Arrival = {
   readonly comments: readonly OutsideComment[];
 };
 
-const NOTHING_FOUND: Found = { comments: [], changes: [], leftOut: { hiddenTexts: 0, embeddedObjects: 0 } };
+const NOTHING_FOUND: Found = {
+  comments: [],
+  changes: [],
+  leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
+  pages: null,
+};
 
 /** No encoding takes more bytes for a character that counts as one. */
 const MOST_BYTES = 4 * BODY_LIMIT;
@@ -69,10 +76,11 @@ async function readStored(
   given: Wishes["given"],
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
-  const { type, size, url, charset } = await loadOriginal(scope, originalId);
+  const { type, name, size, url, charset } = await loadOriginal(scope, originalId);
   const wishes: Wishes = { declined, reviewed, given };
   const problem = unread[type];
   if (problem !== undefined) throw refused(problem);
+  if (type === "application/pdf") return readPdf(scope, { originalId, name }, signal);
   const format = formats[type];
   if (!format) {
     const file = readOriginal(scope, originalId);
@@ -88,6 +96,16 @@ async function readStored(
   const sourceUrl = read.imported.sourceUrl ?? address;
   const imported = { ...read.imported, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
   return { content: read.content, imported, originalId, found: NOTHING_FOUND, comments: [] };
+}
+
+async function readPdf(
+  scope: Scope,
+  { originalId, name }: { readonly originalId: string; readonly name: string },
+  signal: AbortSignal | undefined,
+): Promise<Arrival> {
+  const answer = await awaitReading(scope, originalId, signal);
+  if ("problem" in answer) throw refused(answer.problem);
+  return { ...fromPdf(answer.head, answer.end, name), originalId, comments: [] };
 }
 
 async function readWord(

@@ -69,6 +69,7 @@ function foundIn({ comments, changes, leftOut }: WordDocument, text: string, tak
       words: clip(words.toWellFormed(), WORDS_SHOWN),
     })),
     leftOut: { ...leftOut },
+    pages: null,
   };
 }
 

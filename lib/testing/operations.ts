@@ -73,7 +73,7 @@ export async function makeOriginal(owner: Scope): Promise<string> {
   const id = uuidv7();
   const { status } = await (
     await program(owner)
-  )("PUT", `/api/v1/workspaces/${owner.slug}/originals/${id}?name=a.txt`, { body: "The bytes." });
+  )("PUT", `/api/v1/workspaces/${owner.slug}/originals/${id}?name=a.pdf`, { body: "%PDF-1.4 and no more." });
   expect(status).toBe(201);
   return id;
 }

@@ -31,6 +31,7 @@ import * as documentsIdDraft from "./workspaces/[workspace]/documents/[id]/draft
 import * as documentsIdExport from "./workspaces/[workspace]/documents/[id]/export.pdf/route.ts";
 import * as documentsIdHistory from "./workspaces/[workspace]/documents/[id]/history/route.ts";
 import * as documentsIdMarks from "./workspaces/[workspace]/documents/[id]/marks/route.ts";
+import * as documentsIdPages from "./workspaces/[workspace]/documents/[id]/pages/route.ts";
 import * as documentsIdRestore from "./workspaces/[workspace]/documents/[id]/restore/route.ts";
 import * as documentsIdRevisions from "./workspaces/[workspace]/documents/[id]/revisions/route.ts";
 import * as documentsIdRevisionsRevision from "./workspaces/[workspace]/documents/[id]/revisions/[revision]/route.ts";
@@ -42,8 +43,10 @@ import * as labels from "./workspaces/[workspace]/labels/route.ts";
 import * as members from "./workspaces/[workspace]/members/route.ts";
 import * as membersId from "./workspaces/[workspace]/members/[id]/route.ts";
 import * as originalsId from "./workspaces/[workspace]/originals/[id]/route.ts";
+import * as originalsIdDocument from "./workspaces/[workspace]/originals/[id]/document.pdf/route.ts";
 import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
+import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
 import * as sourcesId from "./workspaces/[workspace]/sources/[id]/route.ts";
 import * as sourcesIdCitations from "./workspaces/[workspace]/sources/[id]/citations/route.ts";
@@ -101,6 +104,7 @@ export const table: Table = {
   "/workspaces/{workspace}/documents/{id}/export.pdf": [documentsIdExport, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/history": [documentsIdHistory, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/marks": [documentsIdMarks, { GET: "reader" }],
+  "/workspaces/{workspace}/documents/{id}/pages": [documentsIdPages, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/restore": [documentsIdRestore, { POST: "editor" }],
   "/workspaces/{workspace}/documents/{id}/revisions": [documentsIdRevisions, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/revisions/{revision}": [
@@ -115,8 +119,13 @@ export const table: Table = {
   "/workspaces/{workspace}/members": [members, { GET: "reader" }],
   "/workspaces/{workspace}/members/{id}": [membersId, { GET: "reader", PATCH: "owner", DELETE: "owner" }],
   "/workspaces/{workspace}/originals/{id}": [originalsId, { GET: "reader", PUT: "editor" }],
+  "/workspaces/{workspace}/originals/{id}/document.pdf": [originalsIdDocument, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/file": [originalsIdFile, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/page": [originalsIdPage, { PUT: "editor" }],
+  "/workspaces/{workspace}/originals/{id}/reading": [
+    originalsIdReading,
+    { GET: "reader", PUT: "editor", DELETE: "editor" },
+  ],
   "/workspaces/{workspace}/sources": [sources, { GET: "reader" }],
   "/workspaces/{workspace}/sources/{id}": [
     sourcesId,

@@ -14,6 +14,9 @@ const state = initialState(
       version: 1,
       revision: 1,
       original: null,
+      pages: null,
+      outline: [],
+      pagesWithoutText: 0,
     },
     me: { id: "me", name: "Ines" },
     rights: {
