@@ -23,7 +23,12 @@ export type Layouts = {
   readonly close: () => void;
 };
 
-type Place = { readonly workspace: string; readonly document: string; readonly revision: number; readonly count: number };
+type Place = {
+  readonly workspace: string;
+  readonly document: string;
+  readonly revision: number;
+  readonly count: number;
+};
 
 /** @param arrived called whenever pages, or the text, have come */
 export function openLayouts({ workspace, document, revision, count }: Place, arrived: () => void): Layouts {

@@ -71,11 +71,7 @@ const pagesFrom = (first: number, last: number): number[] =>
 function windowPages({ text: { root } }: PageSurface, viewer: ViewerStore): readonly [number, number] {
   const top = -root.getBoundingClientRect().top;
   const beyond = window.innerHeight * BEYOND;
-  const [first, last] = pagesBetween(
-    arrangementOf(viewer.getState()),
-    top - beyond,
-    top + window.innerHeight + beyond,
-  );
+  const [first, last] = pagesBetween(arrangementOf(viewer.getState()), top - beyond, top + window.innerHeight + beyond);
   return [first + 1, last + 1];
 }
 
@@ -95,4 +91,3 @@ function noteCurrent({ text: { root } }: PageSurface, viewer: ViewerStore): void
   const current = pagesBetween(arrangementOf(state), place, place)[0] + 1;
   if (current !== state.current) viewer.setState({ current });
 }
-

@@ -24,7 +24,10 @@ export type PageSurface = Surface & {
   readonly text: PageText;
   readonly layouts: Layouts;
   /** Where a point of the window is on a page, in the page's own points; null beside all pages. */
-  readonly pagePoint: (x: number, y: number) => { readonly layout: PageLayout; readonly point: readonly [number, number] } | null;
+  readonly pagePoint: (
+    x: number,
+    y: number,
+  ) => { readonly layout: PageLayout; readonly point: readonly [number, number] } | null;
   /** Says that pages have come, gone or moved, or that a region was chosen. */
   readonly changed: () => void;
 };
@@ -81,7 +84,9 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
     for (let index = first; index <= last; index += 1) {
       const layout = layouts.of(index + 1);
       if (layout)
-        boxes.push(...quadsOf([layout], { start, end }).flatMap(({ quads }) => quads.map((quad) => placed(layout, quad))));
+        boxes.push(
+          ...quadsOf([layout], { start, end }).flatMap(({ quads }) => quads.map((quad) => placed(layout, quad))),
+        );
       else if (index === first) boxes.push(guessed(index, start));
     }
     return boxes;
@@ -96,7 +101,11 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
   const near = (pixels: number): Stretch => {
     const { pages } = viewer.getState();
     const top = -origin().y;
-    const [first, last] = pagesBetween(arrangementOf(viewer.getState()), top - pixels, top + window.innerHeight + pixels);
+    const [first, last] = pagesBetween(
+      arrangementOf(viewer.getState()),
+      top - pixels,
+      top + window.innerHeight + pixels,
+    );
     const stretch = { start: pages[first]?.start ?? 0, end: pages[last + 1]?.start ?? Infinity };
     const layout = layouts.of(first + 1);
     // Asked for what is inside the window, it is the line that counts, not the page.

@@ -28,7 +28,8 @@ const policy = (nonce: string, isDevelopment: boolean): string =>
  * The policy of the workers in which PDF.js reads and paints: they may fetch from here, and compile the WebAssembly
  * that is served beside them, which unpacks pictures. No page may do that.
  */
-export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; font-src 'self'";
+export const workerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; font-src 'self'";
 
 type Setting = { readonly nonce: string; readonly isDevelopment: boolean; readonly isHttps: boolean };
 

@@ -103,7 +103,10 @@ export function makeWriting(
     take(id, part);
   };
 
-  const compose: Writing["compose"] = ({ start, end, exact, region = null }, { stance, visibility = "workspace", claim }) => {
+  const compose: Writing["compose"] = (
+    { start, end, exact, region = null },
+    { stance, visibility = "workspace", claim },
+  ) => {
     const { document, rights } = store.getState();
     const id = uuidv7();
     const said: DraftClaim =

@@ -63,7 +63,7 @@ export function useMarks(surface: Surface | null, store: DeskStore): void {
 }
 
 /** A region of a page has a frame of its own around it. */
-const isOnWords = ({ region }: Note): boolean => region === null;
+const isOnWords = ({ region }: Note): boolean => !region;
 
 /** The passages of the open note and of those under the pointer stand out; the words being annotated are chosen. */
 function emphasise(surface: Surface, state: DeskState): void {

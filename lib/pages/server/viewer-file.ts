@@ -1,7 +1,7 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { notFound } from "#lib/errors.ts";
+import { AppError } from "#lib/errors.ts";
 import { workerPolicy } from "#lib/launcher/security-headers.ts";
 import { VIEWER_VERSION } from "../viewing/viewer-files.ts";
 
@@ -37,7 +37,7 @@ export async function serveViewerFile(version: string, parts: readonly string[])
   files ??= listFiles();
   const name = parts.join("/");
   const path = version === VIEWER_VERSION ? (await files).get(name) : undefined;
-  if (path === undefined) throw notFound("file");
+  if (path === undefined) throw new AppError("not_found", "There is no such part of the viewer.");
   return new Response(new Uint8Array(await readFile(path)), {
     headers: {
       "content-type": types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",

@@ -11,7 +11,12 @@ export type Arrangement = {
   readonly width: number;
   readonly height: number;
   /** Of each page, in pixels from the upper left corner of the whole. */
-  readonly places: readonly { readonly left: number; readonly top: number; readonly width: number; readonly height: number }[];
+  readonly places: readonly {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 };
 
 /** The space between two sheets, in pixels. */
@@ -19,7 +24,9 @@ export const GAP = 14;
 
 /** @param width the room there is: what is narrower stands in its middle */
 export function arrange(sizes: readonly Size[], scale: number, columns: Columns, width: number): Arrangement {
-  const rows = rowsOf(sizes, columns).map((row) => row.map(({ width: w, height }) => ({ width: w * scale, height: height * scale })));
+  const rows = rowsOf(sizes, columns).map((row) =>
+    row.map(({ width: w, height }) => ({ width: w * scale, height: height * scale })),
+  );
   const whole = Math.max(width, ...rows.map(widthOf));
   let top = 0;
   const places = rows.flatMap((row) => {
@@ -39,7 +46,7 @@ export function arrange(sizes: readonly Size[], scale: number, columns: Columns,
 const widthOf = (row: readonly Size[]): number => row.reduce((sum, { width }) => sum + width, GAP * (row.length - 1));
 
 /** Two pages lie side by side as in a book: the first one alone, on the right in print and here in the middle. */
-function rowsOf<Item>(items: readonly Item[], columns: Columns): Item[][] {
+function rowsOf(items: readonly Size[], columns: Columns): Size[][] {
   if (columns === 1) return items.map((item) => [item]);
   const [first, ...rest] = items;
   const rows = first === undefined ? [] : [[first]];
@@ -48,7 +55,11 @@ function rowsOf<Item>(items: readonly Item[], columns: Columns): Item[][] {
 }
 
 /** The first and the last page, counted from 0, that reach between two heights; the nearest where none does. */
-export function pagesBetween({ places }: Arrangement, from: number, to: number): readonly [first: number, last: number] {
+export function pagesBetween(
+  { places }: Arrangement,
+  from: number,
+  to: number,
+): readonly [first: number, last: number] {
   const last = Math.max(0, countWhile(places.length, (index) => (places[index]?.top ?? Infinity) < to) - 1);
   const first = countWhile(places.length, (index) => endOf(places, index) <= from);
   return [Math.min(first, last), last];
@@ -84,7 +95,8 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5
 
 /** The next larger or smaller of the usual scales. */
 export const nextScale = (scale: number, direction: 1 | -1): number =>
-  (direction === 1 ? steps.find((step) => step > scale * 1.01) : steps.findLast((step) => step < scale * 0.99)) ?? scale;
+  (direction === 1 ? steps.find((step) => step > scale * 1.01) : steps.findLast((step) => step < scale * 0.99)) ??
+  scale;
 
 /** The scale at which the pages fill the room's width, or at which whole pages are seen. */
 export function fitScale(sizes: readonly Size[], fit: "width" | "page", columns: Columns, room: Size): number {

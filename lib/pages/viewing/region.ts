@@ -10,7 +10,11 @@ export type Region = z.output<typeof regionSchema>;
 export const LEAST = 8;
 
 /** The box between two corners on the sheet, within it. */
-export function boxBetween(paper: Paper, [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): Box {
+export function boxBetween(
+  paper: Paper,
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): Box {
   const { width, height } = sheetSize(paper);
   const x = [ax, bx].map((place) => Math.min(width, Math.max(0, place)));
   const y = [ay, by].map((place) => Math.min(height, Math.max(0, place)));
