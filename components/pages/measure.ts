@@ -3,11 +3,14 @@
  * paper. Measured once for each word.
  */
 export type Measure = {
-  /** Without ligatures: letters that are spaced have none. */
+  /** Without ligatures: letters that are spaced have none. Joined letters cannot be spaced, and have theirs. */
   readonly widthOf: (words: string) => number;
   /** From the highest ascender to the lowest descender. */
   readonly lineHeight: number;
 };
+
+/** Letters that are joined to their neighbours. */
+export const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Thaana}]/u;
 
 /** Of the layer's typeface; the same as in pages.css. */
 const FONT = "100px serif";
@@ -25,15 +28,16 @@ function makeMeasure(): Measure {
   context.font = FONT;
   context.fontKerning = "none";
   context.textRendering = "geometricPrecision";
-  // Any spacing at all takes the ligatures away; it is taken off again.
-  context.letterSpacing = "1px";
   const known = new Map<string, number>();
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");
   return {
     widthOf: (words) => {
       const before = known.get(words);
       if (before !== undefined) return before;
-      const width = (context.measureText(words).width - lettersIn(words)) / 100;
+      // Any spacing at all takes the ligatures away; it is taken off again.
+      const isSpaced = !JOINED.test(words);
+      context.letterSpacing = isSpaced ? "1px" : "0px";
+      const width = (context.measureText(words).width - (isSpaced ? lettersIn(words) : 0)) / 100;
       known.set(words, width);
       return width;
     },

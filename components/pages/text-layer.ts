@@ -7,10 +7,7 @@
  */
 import type { PageLayout, Run, Turn } from "#lib/pages/model.ts";
 import { isReversed } from "#lib/pages/viewing/lines.ts";
-import { layerMeasure, lettersIn } from "./measure.ts";
-
-/** Letters that are joined cannot be spaced: their words are stretched instead. */
-const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Thaana}]/u;
+import { JOINED, layerMeasure, lettersIn } from "./measure.ts";
 
 /** @returns the lines, in reading order */
 export function buildLines(layout: PageLayout): HTMLElement[] {
