@@ -1,5 +1,5 @@
 /** What the desk of a document receives from the server. */
-import type { Annotation, Mark, Person } from "#lib/annotations/model.ts";
+import type { Annotation, Person } from "#lib/annotations/model.ts";
 import type { OutlineEntry } from "#lib/pages/model.ts";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OriginalOutline } from "#lib/originals/model.ts";
@@ -29,7 +29,8 @@ export type DeskView = {
   readonly people: readonly Person[];
   /** The claims named here. */
   readonly claims: readonly ClaimName[];
-  readonly marks: readonly Mark[];
+  /** All marks, by start: packed by packed-marks.ts. */
+  readonly marks: string;
   /** The first annotations in order of the text, so that the margin is full at once. */
   readonly bodies: readonly Annotation[];
   /** Up to where all this is complete; the live updates go on from here. */

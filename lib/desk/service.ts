@@ -16,6 +16,7 @@ import type { PageLayout } from "#lib/pages/model.ts";
 import type { PageWindow } from "#lib/pages/progress.ts";
 import { findRead, loadLayouts, outlinePages } from "#lib/pages/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
+import { packMarks } from "./packed-marks.ts";
 import type { DeskRights, DeskView } from "./model.ts";
 
 /** How many notes come with the page. */
@@ -53,7 +54,7 @@ export async function openDesk(
       rights: rightsOf(scope.actor, paper.pages !== null),
       people,
       claims,
-      marks,
+      marks: packMarks(marks),
       bodies,
       fence,
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { packMarks } from "#lib/desk/packed-marks.ts";
 import { noFilter } from "#lib/desk/filter.ts";
 import { initialState, withAnnotations, withoutAnnotations } from "./desk-state.ts";
 
@@ -30,7 +31,7 @@ const state = initialState(
     },
     people: [],
     claims: [],
-    marks: [],
+    marks: packMarks([]),
     bodies: [],
     fence: "0",
   },

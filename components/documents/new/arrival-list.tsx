@@ -8,7 +8,8 @@ type Props = {
   readonly arrivals: readonly Arrival[];
   /** Null while the pasted text is shown. */
   readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  /** Left out where nothing else can be shown. */
+  readonly onSelect?: (id: string | null) => void;
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
 };
@@ -28,13 +29,13 @@ export function ArrivalList({ workspace, arrivals, selected, onSelect, onRemove,
             workspace={workspace}
             arrival={arrival}
             isSelected={arrival.id === selected}
-            onSelect={() => onSelect(arrival.id)}
+            onSelect={() => onSelect?.(arrival.id)}
             onRemove={() => onRemove(arrival.id)}
             onRetry={() => onRetry(arrival.id)}
           />
         ))}
       </ul>
-      {selected === null ? null : (
+      {selected === null || !onSelect ? null : (
         <button type="button" className={styles.paste} onClick={() => onSelect(null)}>
           Paste a text instead
         </button>
