@@ -15,6 +15,10 @@ const columns = {
   authorId: true,
   author: person,
   outsideName: true,
+  foreignKey: true,
+  foreignAt: true,
+  pages: true,
+  isRegion: true,
   confirmed: true,
   closedAt: true,
   start: true,
@@ -46,6 +50,8 @@ const columns = {
       id: true,
       annotationId: true,
       body: true,
+      outsideName: true,
+      foreignKey: true,
       version: true,
       createdAt: true,
       updatedAt: true,
@@ -143,7 +149,7 @@ export async function findMade(
   scope: Scope,
   documentId: string,
   requestHashes: readonly string[],
-  tx: Db,
+  tx: Db = db(),
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.annotation.findMany({
     where: { workspaceId: scope.workspaceId, documentId, requestHash: { in: [...requestHashes] } },
@@ -151,6 +157,23 @@ export async function findMade(
   });
   return new Map(rows.map(({ id, requestHash }) => [requestHash, id]));
 }
+
+/** Of some ids, those that name annotations the caller may see, in the trash or not; in documents that are there. */
+export const listAmong = (scope: Scope, ids: readonly string[]) => {
+  const { workspaceId, OR } = visibleTo(scope);
+  return db().annotation.findMany({
+    where: { workspaceId, id: { in: [...ids] }, document: { deletedAt: null }, OR: [...OR] },
+    select: {
+      id: true,
+      documentId: true,
+      authorId: true,
+      visibility: true,
+      claimId: true,
+      deletedAt: true,
+      document: { select: { title: true } },
+    },
+  });
+};
 
 async function insertCitations(
   scope: Scope,

@@ -30,6 +30,7 @@ import {
   changeDocument,
   findDocument,
   insertDocument,
+  listByFile,
   lockDocument,
   searchDocuments,
   type DocumentRow,
@@ -155,6 +156,12 @@ export async function listDocuments(
   });
   return toPage(rows, limit, toDocumentEntry, (row) => [row.sortKey, row.id]);
 }
+
+/** Documents that came as a file of these bytes, or whose PDF has this text, by their SHA-256; the newest first. */
+export const listDocumentsOfFile = (scope: Scope, by: Parameters<typeof listByFile>[1]) => {
+  authorize(scope.actor, "document:read");
+  return listByFile(scope, by);
+};
 
 export const mayAddDocuments = (scope: Scope): boolean => can(scope.actor, "document:create");
 

@@ -61,9 +61,20 @@ function annotationOf({ annotation, place, passage }: Note, report: Report, code
         placement: place.state,
       },
       // A passage that is gone has words, and no place in this revision.
-      selector: isGone ? [quote] : [quote, position],
+      selector: isGone ? [quote] : [quote, position, ...onPages(annotation)],
     },
   };
+}
+
+/** Where it begins on the pages of a PDF, in the words of RFC 3778: a page, and of a region its place there. */
+function onPages({ anchor: { pages = [] }, region }: Annotation): object[] {
+  const [first] = pages;
+  if (!first) return [];
+  const [left, bottom, right, top] = region?.box ?? [];
+  const isRegion = left !== undefined && bottom !== undefined && right !== undefined && top !== undefined;
+  const view = isRegion ? `&viewrect=${[left, top, right - left, top - bottom].join(",")}` : "";
+  const value = `page=${first.page}${view}`;
+  return [{ type: "FragmentSelector", conformsTo: "http://tools.ietf.org/rfc/rfc3778", value }];
 }
 
 function bodiesOf({ stance, claim, comment, labels, citations }: Annotation): object[] {

@@ -56,6 +56,7 @@ test("a paragraph stands beside what became of it, with the words that changed a
     labels: [],
     recheck: true,
     closed: false,
+    region: null,
   };
   const rows = compareSides(
     side(before),

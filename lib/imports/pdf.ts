@@ -3,12 +3,12 @@ import { clip } from "#lib/documents/characters.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { LINE_LIMIT } from "#lib/fields.ts";
 import type { ReadingEnd, ReadingHead } from "#lib/pages/reading.ts";
-import type { Found, Imported } from "./model.ts";
+import type { Found, Imported, OutsideComment } from "./model.ts";
 
 type FromPdf = { readonly content: Content; readonly imported: Imported; readonly found: Found };
 
 /** @param name of the file, which is its title where it has no other */
-export function fromPdf(head: ReadingHead, end: ReadingEnd, name: string): FromPdf {
+export function fromPdf(head: ReadingHead, end: ReadingEnd, name: string, comments: OutsideComment[]): FromPdf {
   const { content, language, pagesWithoutText } = end;
   const title = end.title ?? head.title ?? withoutSuffix(name);
   return {
@@ -20,9 +20,9 @@ export function fromPdf(head: ReadingHead, end: ReadingEnd, name: string): FromP
       ...(language === null ? {} : { language }),
     },
     found: {
-      comments: [],
+      comments,
       changes: [],
-      leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
+      leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0 },
       pages: { count: head.pageCount, withoutText: pagesWithoutText.length },
     },
   };

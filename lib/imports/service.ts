@@ -1,11 +1,12 @@
 import "server-only";
+import { project } from "#lib/anchoring/projection.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { OriginalType } from "#lib/originals/sniff.ts";
-import { awaitReading } from "#lib/pages/service.ts";
+import { awaitReading, loadLayoutsOf, type ReadPdf } from "#lib/pages/service.ts";
 import { decodePage } from "#lib/web-pages/page-types.ts";
 import { decodeText } from "./decode.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "./model.ts";
 import { fromPdf } from "./pdf.ts";
 import { understand } from "./server/understand.ts";
+import { pagesToLook, threadsOf } from "./in-file.ts";
 import { unread } from "./unread.ts";
 import type { Wishes } from "./wishes.ts";
 import { fromWord } from "./word.ts";
@@ -38,7 +40,7 @@ export type Arrival = {
 const NOTHING_FOUND: Found = {
   comments: [],
   changes: [],
-  leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
+  leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0 },
   pages: null,
 };
 
@@ -80,7 +82,7 @@ async function readStored(
   const wishes: Wishes = { declined, reviewed, given };
   const problem = unread[type];
   if (problem !== undefined) throw refused(problem);
-  if (type === "application/pdf") return readPdf(scope, { originalId, name }, signal);
+  if (type === "application/pdf") return readPdf(scope, { originalId, name, withComments }, signal);
   const format = formats[type];
   if (!format) {
     const file = readOriginal(scope, originalId);
@@ -98,14 +100,40 @@ async function readStored(
   return { content: read.content, imported, originalId, found: NOTHING_FOUND, comments: [] };
 }
 
+/**
+ * The comments in a PDF, in threads, with the text in which they count.
+ * @throws as `readArrival` does
+ */
+export async function readComments(
+  scope: Scope,
+  originalId: string,
+  signal?: AbortSignal,
+): Promise<{ readonly threads: OutsideComment[]; readonly text: string }> {
+  const answer = await awaitReading(scope, originalId, signal);
+  if ("problem" in answer) throw refused(answer.problem);
+  return commentsIn(scope, originalId, answer);
+}
+
+async function commentsIn(scope: Scope, originalId: string, { end: { foreign, content } }: ReadPdf) {
+  const { text } = project(content);
+  const layouts = await loadLayoutsOf(scope, originalId, pagesToLook(foreign));
+  return { threads: threadsOf(foreign, text, layouts), text };
+}
+
 async function readPdf(
   scope: Scope,
-  { originalId, name }: { readonly originalId: string; readonly name: string },
+  {
+    originalId,
+    name,
+    withComments,
+  }: { readonly originalId: string; readonly name: string; readonly withComments: boolean },
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const answer = await awaitReading(scope, originalId, signal);
   if ("problem" in answer) throw refused(answer.problem);
-  return { ...fromPdf(answer.head, answer.end, name), originalId, comments: [] };
+  const { threads: comments } = await commentsIn(scope, originalId, answer);
+  const read = fromPdf(answer.head, answer.end, name, comments);
+  return { ...read, originalId, comments: withComments ? notTooMany(comments) : [] };
 }
 
 async function readWord(
@@ -118,12 +146,15 @@ async function readWord(
   if ("problem" in answer) throw refused(answer.problem);
   const read = await fromWord(answer.document, wishes, withComments);
   if ("problem" in read) throw refused(read.problem);
-  const { comments } = read.found;
-  if (withComments && comments.length > COMMENTS_LIMIT)
+  return { ...read, comments: withComments ? notTooMany(read.found.comments) : [] };
+}
+
+function notTooMany(comments: readonly OutsideComment[]): readonly OutsideComment[] {
+  if (comments.length > COMMENTS_LIMIT)
     throw refused(
-      `This Word file has ${comments.length.toLocaleString("en")} comments, and ${COMMENTS_LIMIT.toLocaleString("en")} can come along at most. Bring it in without its comments.`,
+      `This file has ${comments.length.toLocaleString("en")} comments, and ${COMMENTS_LIMIT.toLocaleString("en")} can come along at most. Bring it in without its comments.`,
     );
-  return { ...read, comments: withComments ? comments : [] };
+  return comments;
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

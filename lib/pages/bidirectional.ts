@@ -8,20 +8,33 @@
 import type { Cluster } from "./cells.ts";
 
 const LETTER = /\p{L}/u;
-/** What is read from the left wherever it stands. */
-const FROM_THE_LEFT = /[\p{L}\p{N}]/u;
+const DIGIT = /\p{Nd}/u;
+/** Digits of scripts that are read from the right: a line of nothing else is read as theirs. */
+const ARABIC_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/u;
+/** What parts the digits of one number. */
+const SEPARATOR = /^[.,:/\u066B\u066C-]$/u;
 
 export function bidirectional(clusters: Cluster[]): Cluster[] {
-  const against = clusters.filter(({ isAgainst }) => isAgainst).length;
+  const against = clusters.filter(({ text, isAgainst }) => isAgainst || ARABIC_DIGIT.test(text)).length;
   if (against === 0) return clusters;
-  const letters = clusters.filter(({ text }) => LETTER.test(text)).length;
-  if (against * 2 <= letters) return clusters;
+  const letters = clusters.filter(({ text }) => LETTER.test(text) || ARABIC_DIGIT.test(text)).length;
+  if (against * 2 <= letters) return withBackwardWords(clusters);
   const turned = clusters.map((cluster) => (isForward(cluster) ? cluster : facing(cluster, true)));
   const fromTheRight = turned.toSorted((one, other) => middle(other) - middle(one));
-  return mirrored(withForwardWords(fromTheRight));
+  return mirrored(
+    withForwardWords(
+      fromTheRight.map((cluster, at) => ({ ...cluster, isApart: isApart(cluster, fromTheRight[at - 1]) })),
+    ),
+  );
 }
 
-const isForward = ({ text, isAgainst }: Cluster): boolean => !isAgainst && FROM_THE_LEFT.test(text);
+/** In sizes of the letters. Arabic letters of one word touch or overlap; words of one line have more room between them. */
+const APART = 0.14;
+const isApart = (cluster: Cluster, right: Cluster | undefined): boolean =>
+  right !== undefined && Math.min(right.from, right.to) - Math.max(cluster.from, cluster.to) > APART * cluster.size;
+
+/** Latin letters and numbers are read from the left wherever they stand. */
+const isForward = ({ text, isAgainst }: Cluster): boolean => !isAgainst && (LETTER.test(text) || DIGIT.test(text));
 const middle = ({ from, to }: Cluster): number => (from + to) / 2;
 
 function facing(cluster: Cluster, isAgainst: boolean): Cluster {
@@ -29,32 +42,67 @@ function facing(cluster: Cluster, isAgainst: boolean): Cluster {
   return { ...cluster, isAgainst, from: isAgainst ? high : low, to: isAgainst ? low : high };
 }
 
-/** Stretches from one Latin letter or number to the last before the next Arabic one are read from the left. */
+/** In a line that is read from the left, Arabic words that stand as they are seen are turned round. */
+function withBackwardWords(clusters: readonly Cluster[]): Cluster[] {
+  const result = [...clusters];
+  for (let start = 0; start < result.length; start++) {
+    if (result[start]?.isAgainst !== true) continue;
+    let end = start + 1;
+    while (result[end]?.isAgainst === true) end++;
+    const word = result.slice(start, end);
+    const isSeen = word.slice(1).every((cluster, at) => middle(cluster) > middle(word[at] ?? cluster));
+    if (isSeen) {
+      const turned = word.toReversed();
+      result.splice(
+        start,
+        word.length,
+        ...turned.map((one, at) => ({ ...one, isApart: at === 0 && word[0]?.isApart === true })),
+      );
+    }
+    start = end;
+  }
+  return result;
+}
+
+/** Latin words, and numbers with what parts their digits, are turned round. */
 function withForwardWords(clusters: readonly Cluster[]): Cluster[] {
   const result: Cluster[] = [];
   for (let index = 0; index < clusters.length;) {
     const cluster = clusters[index];
     if (!cluster) break;
-    let end = index + 1;
-    if (isForward(cluster)) {
-      for (let next = end; next < clusters.length && !isTurning(clusters[next]); next++)
-        if (isForward(clusters[next] ?? cluster)) end = next + 1;
-      const stretch = clusters.slice(index, end).toReversed();
-      // What stood before each is now behind it.
-      result.push(
-        ...stretch.map((one, at) => ({
-          ...facing(one, false),
-          isApart: at === 0 ? cluster.isApart : (stretch[at - 1]?.isApart ?? false),
-        })),
-      );
-    } else result.push(cluster);
+    const end = isForward(cluster) ? endOfForward(clusters, index) : index + 1;
+    const stretch = clusters.slice(index, end).toReversed();
+    // What stood before each is now behind it.
+    result.push(
+      ...stretch.map((one, at) =>
+        isForward(cluster)
+          ? { ...facing(one, false), isApart: at === 0 ? cluster.isApart : (stretch[at - 1]?.isApart ?? false) }
+          : one,
+      ),
+    );
     index = end;
   }
   return result;
 }
 
-const isTurning = (cluster: Cluster | undefined): boolean =>
-  cluster !== undefined && cluster.isAgainst && LETTER.test(cluster.text);
+/** Where a stretch that is read from the left ends: at the last Latin letter or digit that goes with those before it. */
+function endOfForward(clusters: readonly Cluster[], start: number): number {
+  let end = start + 1;
+  for (let next = end; next < clusters.length; next++) {
+    const cluster = clusters[next];
+    if (!cluster || (cluster.isAgainst && LETTER.test(cluster.text))) break;
+    if (!isForward(cluster)) continue;
+    const between = clusters.slice(end, next);
+    const goes =
+      LETTER.test(cluster.text) || (between.length === 0 && !cluster.isApart) || isOneNumber(between, cluster);
+    if (!goes) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+const isOneNumber = (between: readonly Cluster[], last: Cluster): boolean =>
+  between.length === 1 && SEPARATOR.test(between[0]?.text ?? "") && between[0]?.isApart === false && !last.isApart;
 
 const mirrors: Readonly<Record<string, string>> = {
   "(": ")",
@@ -65,6 +113,8 @@ const mirrors: Readonly<Record<string, string>> = {
   "}": "{",
   "«": "»",
   "»": "«",
+  "<": ">",
+  ">": "<",
 };
 
 /** Brackets as they are meant: some files have the sign that is seen, some the one that is meant. Pairs tell. */
@@ -80,8 +130,8 @@ function misplaced(texts: readonly string[]): number {
   let open = 0;
   let wrong = 0;
   for (const text of texts) {
-    if ("([{«".includes(text)) open++;
-    else if (")]}»".includes(text)) {
+    if ("([{«<".includes(text)) open++;
+    else if (")]}»>".includes(text)) {
       if (open > 0) open--;
       else wrong++;
     }

@@ -1,4 +1,5 @@
 /** The characters of a segment in the order in which they are read, each with its place on the line. */
+import { accented } from "./accents.ts";
 import { bidirectional } from "./bidirectional.ts";
 import { type Glyph, isRightToLeft } from "./glyph.ts";
 
@@ -20,7 +21,7 @@ const PRESENTED = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB4F\uFB50-\uFDFF\uFE70-\
 const WORD_GAP = 0.6;
 
 export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
-  const cells = bidirectional(clusters(glyphs));
+  const cells = bidirectional(clusters(accented(glyphs)));
   return cells.flatMap(({ text, from, to, isApart }, index) => {
     const last = cells[index - 1];
     const isBlank = text === " ";
@@ -30,7 +31,7 @@ export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
   });
 }
 
-export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: boolean };
+export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: boolean; readonly size: number };
 
 /** Characters that stand at one place together: a ligature's letters, a letter with its marks. */
 function clusters(glyphs: readonly Glyph[]): Cluster[] {
@@ -49,7 +50,7 @@ function clusters(glyphs: readonly Glyph[]): Cluster[] {
       (glyph.before !== "nothing" || distance(last, glyph) > WORD_GAP * Math.max(last.size, glyph.size));
     const isAgainst = isRightToLeft(text);
     const [from, , to] = glyph.box;
-    found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst });
+    found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst, size: glyph.size });
     last = glyph;
   }
   return found;

@@ -18,6 +18,7 @@ export type Glyph = {
   readonly before: "nothing" | "gap" | "line end";
 };
 
-/** The words of one script read from the right. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const RIGHT_TO_LEFT = /(?!\p{Nd})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether there is a letter that is read from the right. Numbers never are. */
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);

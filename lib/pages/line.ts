@@ -17,6 +17,7 @@ export type Line = {
   readonly baseline: number;
   /** Of most of its letters. */
   readonly size: number;
+  /** All of its letters are. */
   readonly isBold: boolean;
   readonly text: string;
   /** In the order of reading; their texts together are its text. */
@@ -32,7 +33,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   if (!first || cells.every(({ text }) => text === " ")) return null;
   const pieces = piecesOf(cells);
   const main = mostCommon(glyphs);
-  const { isBold, size, baseline, turn } = main;
+  const { size, baseline, turn } = main;
   return {
     turn,
     box: [
@@ -43,7 +44,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
     ],
     baseline,
     size,
-    isBold,
+    isBold: glyphs.every(({ isBold, text }) => isBold || !/\p{L}/u.test(text)),
     text: pieces.map(({ text }) => text).join(""),
     pieces,
     isDivided: glyphs.findLast(({ text }) => text.trim() !== "")?.isDivision ?? false,

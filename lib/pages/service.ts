@@ -7,7 +7,7 @@ import type { Db } from "#lib/db/client.ts";
 import { conflict, invalid, notFound } from "#lib/errors.ts";
 import { getOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { PageLayout } from "./model.ts";
-import type { BeginReading, PageOutline, PageWindow, Progress } from "./progress.ts";
+import { WINDOW, type BeginReading, type PageOutline, type PageWindow, type Progress } from "./progress.ts";
 import type { ReadingEnd, ReadingHead, ReadingProblem } from "./reading.ts";
 import { readPdfApart } from "./server/read-pdf-apart.ts";
 import { runReading, SILENCE_MS, stopReading, type Read } from "./server/run-reading.ts";
@@ -124,6 +124,20 @@ export async function loadLayouts(
 ): Promise<PageLayout[]> {
   authorize(scope.actor, "document:read");
   return (await listPages(scope, originalId, { gte: from, lte: to }, tx)).map(toLayout);
+}
+
+/** The pages with these numbers, with where their words stand. */
+export async function loadLayoutsOf(
+  scope: Scope,
+  originalId: string,
+  numbers: readonly number[],
+): Promise<PageLayout[]> {
+  authorize(scope.actor, "document:read");
+  const layouts: PageLayout[] = [];
+  // A statement has its time, and there may be two thousand pages.
+  for (let at = 0; at < numbers.length; at += WINDOW)
+    layouts.push(...(await listPages(scope, originalId, { in: numbers.slice(at, at + WINDOW) })).map(toLayout));
+  return layouts;
 }
 
 /** The pages on which a stretch of the text stands. */

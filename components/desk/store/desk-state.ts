@@ -93,6 +93,7 @@ export const markOf = ({
   labels,
   recheck: rest.recheck,
   closed: rest.closedAt !== null,
+  region: rest.region,
 });
 
 const having = <Value>(

@@ -31,6 +31,7 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   labels: draft.labels,
   recheck: false,
   closed: false,
+  region: null,
   isDraft: true,
 });
 

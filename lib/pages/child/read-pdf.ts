@@ -3,17 +3,19 @@
  * the file; on the standard output a line of JSON for each thing that is known (lib/pages/reading.ts). It may touch
  * nothing but its own sources, and is killed when it takes too long.
  */
+import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 
-import { project } from "#lib/anchoring/projection.ts";
 import { parseContent } from "#lib/documents/content.ts";
-import { detectLanguage } from "#lib/imports/language.ts";
+import { detectLanguage, lexiconOf } from "#lib/imports/language.ts";
 import { arrange, type ReadPage } from "../arrange.ts";
-import { lineOf } from "../line.ts";
-import { memoryFor, TEXT_LIMIT } from "../limits.ts";
+import { type FoundAnnotation, foreignAnnotations } from "../foreign.ts";
+import { ANNOTATION_LIMIT, memoryFor, TEXT_LIMIT } from "../limits.ts";
 import type { ReadingLine } from "../reading.ts";
 import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
-import { segmentsOf } from "../segments.ts";
+import { sensibleTitle } from "../head.ts";
+import { linesOf } from "../page-lines.ts";
+import { annotationsOf } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
 import { headOf, openFile } from "./open.ts";
@@ -49,39 +51,51 @@ async function read(
   const head = headOf(engine, file);
   write({ head });
   const pages: ReadPage[] = [];
+  const found: FoundAnnotation[] = [];
   let length = 0;
   for (let number = 1; number <= head.pageCount; number++) {
-    const page = readPage(engine, file, number);
+    const page = readPage(engine, file, number, found);
     length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
     write({ done: number });
   }
   const outline = outlineOf(engine, file, head.pageCount);
-  const arranged = arrange(pages);
+  const language = await languageOf(pages);
+  const arranged = arrange(pages, await lexiconOf(language));
   const parsed = parseContent(arranged.content);
   if ("problem" in parsed) throw new PdfRefusal(parsed.problem);
-  const { text } = project(parsed.content);
   for (const page of arranged.pages) write({ page });
   write({
     end: {
       content: parsed.content,
-      title: head.title,
-      language: await detectLanguage(text),
+      title: head.title ?? sensibleTitle(arranged.title ?? ""),
+      language,
       outline,
-      foreign: [],
+      foreign: foreignAnnotations(found, arranged.pages, digest),
       pagesWithoutText: arranged.pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number),
     },
   });
 }
 
-function readPage(engine: Engine, file: number, number: number): ReadPage {
+const digest = (identity: string): string => createHash("sha256").update(identity).digest("hex");
+
+function readPage(engine: Engine, file: number, number: number, found: FoundAnnotation[]): ReadPage {
   const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
   const sheet = sheetOf(engine, file, page, number);
   if (page === 0) return { ...sheet, lines: [] };
-  const lines = segmentsOf(glyphsOf(engine, page, sheet.box)).flatMap((segment) => lineOf(segment) ?? []);
+  const lines = linesOf(glyphsOf(engine, page, sheet.box));
+  found.push(...annotationsOf(engine, page, number, ANNOTATION_LIMIT - found.length));
   engine.pdfium.FPDF_ClosePage(page);
   return { ...sheet, lines };
+}
+
+/** A title page has names, so that the middle of the text is asked first. */
+async function languageOf(pages: readonly ReadPage[]): Promise<string | null> {
+  const [middle = [], start = []] = [pages.slice(Math.floor(pages.length / 2)), pages].map((some) =>
+    some.slice(0, 3).flatMap(({ lines }) => lines.map(({ text }) => text)),
+  );
+  return (await detectLanguage(middle.join(" "))) ?? detectLanguage(start.join(" "));
 }
 
 /** The first line of what the process is given. */
