@@ -46,4 +46,4 @@ function makeMeasure(): Measure {
 }
 
 /** What is spaced: letters with their accents. */
-export const lettersIn = (words: string): number => [...words.replace(/\p{M}/gu, "")].length;
+export const lettersIn = (words: string): number => words.match(/\P{M}/gu)?.length ?? 0;

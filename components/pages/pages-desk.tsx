@@ -4,7 +4,7 @@ import { Desk } from "#components/desk/desk.tsx";
 import { CutContext } from "#components/desk/note/region-picture.tsx";
 import type { DeskView } from "#lib/desk/model.ts";
 import type { PageOutline } from "#lib/pages/progress.ts";
-import type { Region } from "#lib/pages/viewing/region.ts";
+import type { Region } from "#lib/pages/model.ts";
 import { onSheet } from "#lib/pages/viewing/turning.ts";
 import { openLayouts } from "./layouts.ts";
 import { makePageSurface, type PageSurface } from "./page-surface.ts";

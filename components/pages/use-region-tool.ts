@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import type { PageLayout } from "#lib/pages/model.ts";
-import { boxBetween, isLargeEnough, nudged, type Region } from "#lib/pages/viewing/region.ts";
+import type { PageLayout, Region } from "#lib/pages/model.ts";
+import { boxBetween, isLargeEnough, nudged } from "#lib/pages/viewing/region.ts";
 import { onPage, onSheet, sheetSize } from "#lib/pages/viewing/turning.ts";
 import type { PageSurface } from "./page-surface.ts";
 import { useViewerStore, type ViewerStore } from "./viewer-store.ts";

@@ -5,7 +5,7 @@ import { createStore, useStore, type StoreApi } from "zustand";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OutlineEntry } from "#lib/pages/model.ts";
 import { arrange, fitScale, type Arrangement, type Columns, type Size } from "#lib/pages/viewing/arrangement.ts";
-import type { Region } from "#lib/pages/viewing/region.ts";
+import type { Region } from "#lib/pages/model.ts";
 import type { Stretch } from "#components/desk/surface/surface.ts";
 import type { FileState } from "./pdf-file.ts";
 

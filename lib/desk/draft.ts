@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { stanceSchema } from "#lib/ledger/model.ts";
-import { regionSchema } from "#lib/pages/viewing/region.ts";
+import { regionSchema } from "#lib/pages/model.ts";
 import { bearingSchema, sourceTypeSchema } from "#lib/sources/model.ts";
 
 /** A source being cited: one of the workspace's, or one described here. */

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, use, useEffect, useState } from "react";
-import type { Region } from "#lib/pages/viewing/region.ts";
+import type { Region } from "#lib/pages/model.ts";
 import { useNotes } from "../store/desk-store.ts";
 import styles from "./region-picture.module.css";
 

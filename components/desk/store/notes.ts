@@ -31,7 +31,6 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   labels: draft.labels,
   recheck: false,
   closed: false,
-  region: null,
   isDraft: true,
 });
 

@@ -1,6 +1,6 @@
 /** The painted text as the desk works with it: where things are, what is selected, what can be seen. */
 import { wholeWords } from "#lib/desk/caret.ts";
-import type { Region } from "#lib/pages/viewing/region.ts";
+import type { Region } from "#lib/pages/model.ts";
 import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };

@@ -1,10 +1,6 @@
-/** A part of a page that is marked as a picture is: a figure, a table, a piece of a scanned page. */
-import { z } from "zod";
-import { quadSchema, type Quad } from "../model.ts";
+/** Drawing the frame of a region: a part of a page that is marked as a picture is. */
+import type { Quad } from "../model.ts";
 import { onPage, onSheet, sheetSize, type Box, type Paper } from "./turning.ts";
-
-export const regionSchema = z.object({ page: z.int().positive(), box: quadSchema });
-export type Region = z.output<typeof regionSchema>;
 
 /** The least that is a region, in points: what is smaller was a slip of the hand. */
 export const LEAST = 8;
