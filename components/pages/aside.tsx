@@ -1,5 +1,6 @@
 "use client";
 import { Drawer, Tabs } from "@mantine/core";
+import styles from "./aside.module.css";
 import { FileOutline } from "./file-outline.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
 import { useViewer, useViewerStore } from "./viewer-store.ts";
@@ -20,6 +21,7 @@ export function Aside() {
       lockScroll={false}
       trapFocus={false}
       closeOnClickOutside={false}
+      classNames={{ inner: styles.inner ?? "", content: styles.content ?? "" }}
     >
       {hasOutline ? (
         <Tabs

@@ -24,6 +24,7 @@ export function PagesView({ workspace, original }: Props) {
   const surface = use(PageSurfaceContext);
   const [attempt, setAttempt] = useState(0);
   const tool = useViewer((state) => state.tool);
+  const isAside = useViewer(({ aside }) => aside !== "closed");
   const hasRoom = useViewer(({ room }) => room.width > 0);
   const paper = useViewer((state) => state.paper);
   const scheme = useComputedColorScheme("light");
@@ -41,7 +42,7 @@ export function PagesView({ workspace, original }: Props) {
   }, [viewer, workspace, original, attempt]);
 
   return (
-    <div data-tool={tool} data-paper={scheme === "dark" ? paper : "light"}>
+    <div data-tool={tool} data-paper={scheme === "dark" ? paper : "light"} data-aside={isAside || undefined}>
       <FileNotice
         onAgain={() => {
           viewer.setState({ file: { state: "opening" } });

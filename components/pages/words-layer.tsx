@@ -30,7 +30,7 @@ export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
     "--h": top - bottom,
   };
   return (
-    <div ref={layer} className={styles.words} style={size} data-turned={layout.rotation || undefined}>
+    <div ref={layer} className={styles.words} data-lines style={size} data-turned={layout.rotation || undefined}>
       {hasWords ? null : (
         <p className={styles.noWords} data-start={layout.start} data-leaf>
           There is no text on this page that can be read. Mark parts of it with the frame (r).
