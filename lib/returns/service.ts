@@ -1,6 +1,6 @@
 import "server-only";
 import { findAmong, findBroughtIn } from "#lib/annotations/service.ts";
-import { authorize } from "#lib/auth/policy.ts";
+import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { sha256 } from "#lib/auth/secrets.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
@@ -13,7 +13,7 @@ import { bringInAnswers, bringInComments, hashed, hashedAnswers, type HashedAnsw
 import { getReading } from "#lib/pages/service.ts";
 import { findBroughtInReplies, findRepliesAmong, type Thread } from "#lib/replies/service.ts";
 import { loadRevision, type RevisionRow } from "#lib/revisions/service.ts";
-import { RETURN_SHOWN, type Kin, type Kins, type Return } from "./model.ts";
+import { RETURN_SHOWN, type Kin, type Kins, type Return, type ReturnView } from "./model.ts";
 import { idsOfNames } from "./named.ts";
 import { placeIn } from "./server/place.ts";
 import { sortOut } from "./sort-out.ts";
@@ -36,6 +36,15 @@ export async function findKins(scope: Scope, originalId: string): Promise<Kins> 
 }
 
 const eachOnce = (kins: readonly Kin[]): Kin[] => [...new Map(kins.map((kin) => [kin.id, kin])).values()];
+
+/** The page on which a file comes back to a document. @param originalId one that is here already @throws as `previewReturn` */
+export async function openReturn(scope: Scope, documentId: string, originalId: string | null): Promise<ReturnView> {
+  const { id, title } = await loadDocument(scope, documentId);
+  const mayBring = can(scope.actor, "document:edit");
+  const told = originalId !== null && mayBring ? await previewReturn(scope, id, originalId) : null;
+  const file = originalId === null || told === null ? null : { id: originalId, told };
+  return { workspace: scope.slug, document: { id, title }, mayBring, file };
+}
 
 type Coming = {
   readonly revision: RevisionRow;

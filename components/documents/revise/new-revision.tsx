@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { ApiError } from "#components/api/client.ts";
 import { storedOf } from "#components/documents/new/arrival.ts";
-import { FoundInWord } from "#components/documents/new/found-in-word.tsx";
+import { FoundInFile } from "#components/documents/new/found-in-file.tsx";
 import { SourceField } from "#components/documents/new/source-field.tsx";
 import { contentOf } from "#components/documents/new/submission.ts";
 import styles from "#components/documents/new/new-document.module.css";
@@ -79,7 +79,7 @@ export function NewRevision({ document, owner }: Props) {
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
           {file?.preview ? (
-            <FoundInWord found={file.preview.found} wishes={file} onChange={(wish) => queue.decide(file.id, wish)} />
+            <FoundInFile found={file.preview.found} wishes={file} onChange={(wish) => queue.decide(file.id, wish)} />
           ) : null}
         </RevisionUnderstood>
         <div className={styles.actions}>
