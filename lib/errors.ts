@@ -80,6 +80,7 @@ type Thing =
   | "source"
   | "page"
   | "reading"
+  | "sign-off"
   | "session";
 
 /** It is not there, or not there for whoever asks; the answer is the same. */

@@ -13,7 +13,8 @@ export type Things = Readonly<
     | "member"
     | "invitation"
     | "token"
-    | "original",
+    | "original"
+    | "signOff",
     string
   >
 >;
@@ -53,6 +54,7 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PATCH /workspaces/{workspace}/documents/{id}": () => ({ title: "Another title" }),
   "PUT /workspaces/{workspace}/documents/{id}/draft": () => ({ base: 1, content }),
   "PUT /workspaces/{workspace}/documents/{id}/revisions/{revision}": () => ({ content: text }),
+  "PUT /workspaces/{workspace}/documents/{id}/sign-offs/{signOff}": () => ({ before: 1, after: 2 }),
   "POST /workspaces/{workspace}/documents/preview": () => ({ content: text }),
   "PUT /workspaces/{workspace}/invitations/{id}": () => ({ role: "reader" }),
   "PATCH /workspaces/{workspace}/members/{id}": () => ({ role: "editor" }),

@@ -40,6 +40,10 @@ describe("a history in words", () => {
     [{ subject: "claim", document: null }, "added the claim"],
     [{ subject: "claim", action: "changed", change: { claimant: [null, "Ada"] } }, "gave the claimant: Ada"],
     [{ subject: "claim", action: "changed", change: { claimant: ["Ada", null] } }, "removed the claimant, Ada"],
+    [
+      { subject: "revision", action: "changed", document: null, change: { signedOff: [null, "1–2"] } },
+      "signed off what changed between revisions 1–2",
+    ],
     [{ subject: "source", action: "trashed" }, "deleted the source"],
   ] as const)("%j", (part, text) => {
     // The cases are written as constants; a change's pairs are mutable in the type that the schema infers.

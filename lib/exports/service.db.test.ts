@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Annotation } from "#lib/annotations/model.ts";
@@ -10,7 +11,11 @@ import { makeDocument, makeMark } from "#lib/testing/texts.ts";
 import { exportPdf, loadReport } from "./service.ts";
 import { ownReading } from "./testing/read-back.ts";
 
-const never = new AbortController().signal;
+const never = { signal: new AbortController().signal };
+const made = async (...asked: Parameters<typeof exportPdf>): Promise<{ name: string; bytes: Uint8Array }> => {
+  const { name, pieces } = await exportPdf(...asked);
+  return { name, bytes: await buffer(pieces) };
+};
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
 let desk: Desk;
@@ -36,7 +41,7 @@ const idsOf = async (...[scope, query]: [Desk["owner"], Parameters<typeof loadRe
 
 describe("an export", () => {
   test("is a PDF of what the caller may see, with its replies, under a name of the document's", async () => {
-    const { name, bytes } = await exportPdf(desk.reader, document, {}, never);
+    const { name, bytes } = await made(desk.reader, document, {}, never);
     expect(name).toBe("A report, revision 1, annotated.pdf");
     const found = ownReading(bytes);
     expect(found.map(({ kind }) => kind)).toEqual(["Highlight", "Text"]);
@@ -76,12 +81,12 @@ describe("an export", () => {
     const report = await loadReport(desk.reader, other, {});
     expect(report.notes.map(({ annotation }) => annotation.id)).toEqual([kept.id]);
     expect(report.claims).toEqual([]);
-    const { bytes } = await exportPdf(desk.reader, other, {}, never);
+    const { bytes } = await made(desk.reader, other, {}, never);
     expect(ownReading(bytes)).toHaveLength(1);
   });
 
   test("that nobody waits for is given up with a sentence", async () => {
-    await expect(exportPdf(desk.reader, document, {}, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(exportPdf(desk.reader, document, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: "unavailable",
       message: "The export was cancelled.",
     });

@@ -9,6 +9,7 @@ import { hasPages, loadDocument } from "#lib/documents/service.ts";
 import { notFound } from "#lib/errors.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { getRevision, listRevisionEntries } from "#lib/revisions/service.ts";
+import { listSignOffs } from "#lib/sign-offs/service.ts";
 import { compareSides, partsNearChanges, type Side } from "./compare.ts";
 import type { ComparisonView, HistoryDocument, HistoryView, RevisionView } from "./model.ts";
 import { differenceApart } from "./server/difference-apart.ts";
@@ -31,7 +32,8 @@ export async function openHistory(scope: Scope, documentId: string): Promise<His
   const fence = await presentFence(scope);
   const document = await documentOf(scope, documentId);
   const entries = await listRevisionEntries(scope, documentId);
-  return { document, entries, mayRevise: mayRevise(scope, document), fence };
+  const signOffs = await listSignOffs(scope, documentId);
+  return { document, entries, signOffs, mayRevise: mayRevise(scope, document), fence };
 }
 
 /** One revision with its annotations as they stood then. @throws `not_found`, `gone` */
@@ -63,8 +65,9 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
   const document = await documentOf(scope, documentId);
   const to = wanted.to ?? document.present;
   const from = wanted.from ?? Math.max(1, to - 1);
-  const [entries, people, older, newer, olderMarks, newerMarks] = await Promise.all([
+  const [entries, signOffs, people, older, newer, olderMarks, newerMarks] = await Promise.all([
     listRevisionEntries(scope, documentId),
+    listSignOffs(scope, documentId),
     listMarkAuthors(scope, documentId),
     getRevision(scope, documentId, from),
     getRevision(scope, documentId, to),
@@ -90,6 +93,8 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
     parts: wanted.isWhole ? rows : partsNearChanges(rows),
     counts: countChanges(runs, older.text, newer.text),
     isWhole: wanted.isWhole,
+    signOffs: signOffs.filter(({ before, after }) => before === from && after === to),
+    maySign: can(scope.actor, "document:sign"),
   };
 }
 

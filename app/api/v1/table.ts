@@ -33,6 +33,8 @@ import * as documentsIdHistory from "./workspaces/[workspace]/documents/[id]/his
 import * as documentsIdMarks from "./workspaces/[workspace]/documents/[id]/marks/route.ts";
 import * as documentsIdPages from "./workspaces/[workspace]/documents/[id]/pages/route.ts";
 import * as documentsIdRestore from "./workspaces/[workspace]/documents/[id]/restore/route.ts";
+import * as documentsIdSignOffs from "./workspaces/[workspace]/documents/[id]/sign-offs/route.ts";
+import * as documentsIdSignOffsSignOff from "./workspaces/[workspace]/documents/[id]/sign-offs/[signOff]/route.ts";
 import * as documentsIdReturnsOriginal from "./workspaces/[workspace]/documents/[id]/returns/[original]/route.ts";
 import * as documentsIdRevisions from "./workspaces/[workspace]/documents/[id]/revisions/route.ts";
 import * as documentsIdRevisionsRevision from "./workspaces/[workspace]/documents/[id]/revisions/[revision]/route.ts";
@@ -116,6 +118,11 @@ export const table: Table = {
   "/workspaces/{workspace}/documents/{id}/revisions/{revision}": [
     documentsIdRevisionsRevision,
     { GET: "reader", PUT: "editor" },
+  ],
+  "/workspaces/{workspace}/documents/{id}/sign-offs": [documentsIdSignOffs, { GET: "reader" }],
+  "/workspaces/{workspace}/documents/{id}/sign-offs/{signOff}": [
+    documentsIdSignOffsSignOff,
+    { PUT: "editor", DELETE: "editor" },
   ],
   "/workspaces/{workspace}/documents/preview": [documentsPreview, { POST: "editor" }],
   "/workspaces/{workspace}/events": [events, { GET: "reader" }],

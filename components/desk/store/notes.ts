@@ -22,6 +22,7 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   version: draft.version ?? 0,
   start: draft.start,
   end: draft.end,
+  region: draft.region,
   state: "exact",
   author: me,
   visibility: draft.visibility,
@@ -30,7 +31,6 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   labels: draft.labels,
   recheck: false,
   closed: false,
-  region: null,
   isDraft: true,
 });
 

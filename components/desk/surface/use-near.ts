@@ -20,14 +20,10 @@ export function useNear(surface: Surface, beyond: number): { readonly near: Stre
         ),
       );
     };
-    const observer = new ResizeObserver(() => {
-      surface.remeasure();
-      setState(({ layout }) => ({ near: surface.near(beyond), layout: layout + 1 }));
-    });
-    observer.observe(surface.text.root);
+    const unwatch = surface.watch(() => setState(({ layout }) => ({ near: surface.near(beyond), layout: layout + 1 })));
     const end = onCalmScroll(look);
     return () => {
-      observer.disconnect();
+      unwatch();
       end();
     };
   }, [surface, beyond]);
