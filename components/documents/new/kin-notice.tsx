@@ -1,5 +1,3 @@
-import { Alert } from "@mantine/core";
-import { IconFiles } from "@tabler/icons-react";
 import Link from "next/link";
 import type { Kin, Kins } from "#lib/returns/model.ts";
 import styles from "./arrivals.module.css";
@@ -11,7 +9,7 @@ export function KinNotice({ workspace, original, kins: { same, from } }: Props) 
   if (same.length === 0 && from.length === 0) return null;
   const base = `/w/${workspace}/documents`;
   return (
-    <Alert variant="light" color="blue" icon={<IconFiles size={18} aria-hidden />} className={styles.kin ?? ""}>
+    <section className={styles.kin} aria-label="Known from here">
       {same.length > 0 ? (
         <p>
           This file is here already as <Titles kins={same} hrefOf={({ id }) => `${base}/${id}`} />. Open that, or add it
@@ -29,7 +27,7 @@ export function KinNotice({ workspace, original, kins: { same, from } }: Props) 
           . Or add it as a document of its own.
         </p>
       ) : null}
-    </Alert>
+    </section>
   );
 }
 

@@ -47,6 +47,11 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
           />
         ) : null}
         {error ? <ErrorNotice error={error} /> : null}
+        {file?.stage === "ready" && told === null && !error ? (
+          <p className={arrivalStyles.pictures} role="status">
+            Looking for what is new in it …
+          </p>
+        ) : null}
         {told ? <Returned told={told} isIn={stage === "in"} /> : null}
         <div className={styles.actions}>
           <Button variant="default" component={Link} href={`/w/${workspace}/documents/${document.id}`}>
