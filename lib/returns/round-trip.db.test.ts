@@ -11,6 +11,7 @@ import { awaitReading } from "#lib/pages/service.ts";
 import { fileOf, objectsOf } from "#lib/pdf/testing/files.ts";
 import { createReply } from "#lib/replies/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
+import { makeDocument, makeMark } from "#lib/testing/texts.ts";
 import { bringBack, findKins, previewReturn } from "./service.ts";
 
 let desk: Awaited<ReturnType<typeof makeDesk>>;
@@ -84,4 +85,18 @@ test("an export brought in as a document of its own has every note of it, once",
   expect(notes).toHaveLength(3);
   const [again] = notes.filter(({ comment }) => comment.includes("Across the pages"));
   expect(again?.anchor).toMatchObject({ exact: "page 1\nWords", pages: [{ page: 1 }, { page: 2 }] });
+});
+
+test("the annotated PDF of an article has nothing new for it either", async () => {
+  const { id } = await makeDocument(desk.editor);
+  const note = await makeMark(desk.reviewer, id, { comment: "By whom?" });
+  await createReply(desk.reviewer, note.id, uuidv7(), { body: "Answered here." });
+  const exported = await exportPdf(desk.editor, id, {}, { signal });
+  const back = await send(exported.pieces);
+  expect(await previewReturn(desk.editor, id, back)).toMatchObject({
+    annotationCount: 0,
+    replyCount: 0,
+    knownCount: 2,
+  });
+  expect((await findKins(desk.editor, back)).from.map((kin) => kin.id)).toEqual([id]);
 });

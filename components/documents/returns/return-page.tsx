@@ -16,8 +16,9 @@ import { useReturn } from "./use-return.ts";
 /** Brings what people wrote in an exported file elsewhere back to its document: what is new is shown before it is brought in. */
 export function ReturnPage({ view }: { readonly view: ReturnView }) {
   const { workspace, document } = view;
-  const { queue, file, told, stage, error, bring, take } = useReturn(view);
-  const { isOver, handlers } = useDrop(([first]) => take(first));
+  const coming = useReturn(view);
+  const { queue, file, told, stage, error } = coming;
+  const { isOver, handlers } = useDrop(([first]) => coming.take(first));
   const isEmpty = told !== null && told.annotationCount + told.replyCount === 0;
   return (
     <Page>
@@ -27,7 +28,7 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
       />
       <div {...handlers} className={`${styles.return} ${isOver ? (arrivalStyles.over ?? "") : ""}`}>
         <div className={arrivalStyles.drop}>
-          <FileButton accept=".pdf,application/pdf" onChange={take}>
+          <FileButton accept=".pdf,application/pdf" onChange={(chosen) => coming.take(chosen)}>
             {(props) => (
               <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
                 {told || file ? "Choose another file" : "Choose a file"}
@@ -58,7 +59,11 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
             {stage === "in" ? "Open the document" : "Cancel"}
           </Button>
           {stage === "in" ? null : (
-            <Button disabled={told === null || isEmpty} loading={stage === "bringing"} onClick={() => void bring()}>
+            <Button
+              disabled={told === null || isEmpty}
+              loading={stage === "bringing"}
+              onClick={() => void coming.bring()}
+            >
               Bring in
             </Button>
           )}
