@@ -9,6 +9,7 @@ export function DocumentHead() {
   const { id, title, byline, dateline, language, revision, original, pages } = useDesk((state) => state.document);
   const workspace = useDesk((state) => state.workspace);
   const mayRevise = useDesk((state) => state.rights.revise);
+  const mayEdit = useDesk((state) => state.rights.edit);
   const base = `/w/${workspace}/documents/${id}`;
   return (
     <header className={styles.head}>
@@ -34,6 +35,11 @@ export function DocumentHead() {
         {mayRevise ? (
           <span>
             <Link href={`${base}/edit`}>Edit the text</Link>
+          </span>
+        ) : null}
+        {mayEdit ? (
+          <span>
+            <Link href={`${base}/returns`}>Bring comments back</Link>
           </span>
         ) : null}
       </p>

@@ -1,71 +1,11 @@
 import "server-only";
 import type { Scope } from "#lib/auth/scope.ts";
 import { db, type Db } from "#lib/db/client.ts";
-import { sourceColumns } from "#lib/sources/columns.ts";
 import type { Prisma } from "#prisma/client/client.ts";
+import { columns } from "./columns.ts";
 import type { ListAnnotations } from "./model.ts";
 import { visibleTo } from "./visibility.ts";
 
-const person = { select: { id: true, name: true } } as const;
-
-const columns = {
-  id: true,
-  version: true,
-  documentId: true,
-  authorId: true,
-  author: person,
-  outsideName: true,
-  foreignKey: true,
-  foreignAt: true,
-  pages: true,
-  isRegion: true,
-  confirmed: true,
-  closedAt: true,
-  start: true,
-  end: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  visibility: true,
-  stance: true,
-  stanceAt: true,
-  comment: true,
-  labels: true,
-  requestHash: true,
-  createdAt: true,
-  updatedAt: true,
-  deletedAt: true,
-  deletedById: true,
-  document: { select: { title: true, deletedAt: true } },
-  revision: { select: { number: true } },
-  claimId: true,
-  claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
-  citations: {
-    select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
-    orderBy: { position: "asc" },
-  },
-  replies: {
-    where: { deletedAt: null },
-    select: {
-      id: true,
-      annotationId: true,
-      body: true,
-      outsideName: true,
-      foreignKey: true,
-      version: true,
-      createdAt: true,
-      updatedAt: true,
-      author: person,
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  },
-  // Every annotation is placed in its own revision and in all later ones: the last is where it stands now.
-  placements: {
-    select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
-    orderBy: { revision: { number: "desc" } },
-    take: 1,
-  },
-} as const satisfies Prisma.AnnotationSelect;
 export type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof columns }>;
 
 /** The same, with where it stood in the revision of that number. */

@@ -87,6 +87,7 @@ export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> 
   "/w/{workspace}/documents/{id}/compare": "member",
   "/w/{workspace}/documents/{id}/edit": "member",
   "/w/{workspace}/documents/{id}/history": "member",
+  "/w/{workspace}/documents/{id}/returns": "member",
   "/w/{workspace}/documents/{id}/revisions/new": "member",
   "/w/{workspace}/documents/{id}/revisions/{number}": "member",
   "/w/{workspace}/members": "member",

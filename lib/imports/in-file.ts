@@ -13,13 +13,21 @@ import type { ForeignAnnotation, PageLayout, PagePlace } from "#lib/pages/model.
 import { passageAt, quadsOf } from "#lib/pages/places.ts";
 import type { OutsideComment } from "./model.ts";
 
+/** The stretch of the text that stands on a page. */
+type PageRange = { readonly number: number; readonly start: number; readonly end: number };
+
 type OnPage = NonNullable<OutsideComment["onPage"]>;
 type Place = { readonly start: number; readonly end: number } & Pick<OnPage, "becomes" | "places">;
 
-/** The pages on which it must be looked for what an annotation is about. */
-export const pagesToLook = (foreign: readonly ForeignAnnotation[]): number[] => [
-  ...new Set(foreign.filter(({ stretch }) => stretch === null).map(({ page }) => page)),
-];
+/** The pages that must be looked at: for what an annotation is about, or where it goes on on another page. */
+export function pagesToLook(foreign: readonly ForeignAnnotation[], ranges: readonly PageRange[]): number[] {
+  const pages = foreign.flatMap(({ page, stretch }) => {
+    if (stretch === null) return [page];
+    const under = ranges.filter(({ start, end }) => start < stretch.end && end > stretch.start);
+    return under.length > 1 ? under.map(({ number }) => number) : [];
+  });
+  return [...new Set(pages)];
+}
 
 /**
  * @param text the canonical text they stand in
@@ -30,13 +38,12 @@ export function threadsOf(
   text: string,
   layouts: readonly PageLayout[],
 ): OutsideComment[] {
-  const byPage = new Map(layouts.map((layout) => [layout.number, layout]));
   const firsts = firstsOf(foreign);
   const rests = Map.groupBy(foreign, (one) => firsts.get(one) ?? one);
   return [...rests]
     .map(([first, all]) => [first, all.filter((one) => one !== first)] as const)
     .flatMap(([first, rest]) => {
-      const place = placeOf(first, rest.filter(isContinuation), byPage.get(first.page));
+      const place = placeOf(first, rest.filter(isContinuation), layouts);
       const answers = rest.filter((one) => !isContinuation(one) && hasWords(one.contents)).map(saidOf);
       const saysNothing = first.kind === "note" && !hasWords(first.contents) && answers.length === 0;
       if (!place || saysNothing) return [];
@@ -89,15 +96,22 @@ const isContinuation = ({ quads, stretch, contents }: ForeignAnnotation): boolea
 function placeOf(
   first: ForeignAnnotation,
   more: readonly ForeignAnnotation[],
-  layout: PageLayout | undefined,
+  layouts: readonly PageLayout[],
 ): Place | null {
   const { page, stretch, quads, box, kind } = first;
+  const layout = layouts.find(({ number }) => number === page);
   if (stretch) {
     const stretches = [stretch, ...more.flatMap(({ stretch: next }) => next ?? [])];
     const start = Math.min(...stretches.map((one) => one.start));
     const end = Math.min(Math.max(...stretches.map((one) => one.end)), start + PASSAGE_LIMIT);
     const places = [{ page, quads }, ...more.map((one) => ({ page: one.page, quads: one.quads }))];
-    return { start, end, becomes: "passage", places: places.filter((place) => place.quads.length > 0) };
+    const across = quadsOf(layouts, { start, end });
+    return {
+      start,
+      end,
+      becomes: "passage",
+      places: across.length > places.length ? across : places.filter((place) => place.quads.length > 0),
+    };
   }
   if (!layout) return null;
   // The picture of a note may cover some letters, which it is not about: its middle is nearest to a whole line.

@@ -6,7 +6,7 @@ import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { OriginalType } from "#lib/originals/sniff.ts";
-import { awaitReading, loadLayoutsOf, type ReadPdf } from "#lib/pages/service.ts";
+import { awaitReading, listPageRanges, loadLayoutsOf, type ReadPdf } from "#lib/pages/service.ts";
 import { decodePage } from "#lib/web-pages/page-types.ts";
 import { decodeText } from "./decode.ts";
 import {
@@ -116,7 +116,7 @@ export async function readComments(
 
 async function commentsIn(scope: Scope, originalId: string, { end: { foreign, content } }: ReadPdf) {
   const { text } = project(content);
-  const layouts = await loadLayoutsOf(scope, originalId, pagesToLook(foreign));
+  const layouts = await loadLayoutsOf(scope, originalId, pagesToLook(foreign, await listPageRanges(scope, originalId)));
   return { threads: threadsOf(foreign, text, layouts), text };
 }
 

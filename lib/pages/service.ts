@@ -115,6 +115,9 @@ export async function outlinePages(scope: Scope, originalId: string): Promise<Pa
   return (await listPageOutlines(scope, originalId)).map(toPageOutline);
 }
 
+/** Which stretch of the text stands on each page. */
+export const listPageRanges = (scope: Scope, originalId: string) => listPageOutlines(scope, originalId);
+
 /** Some pages of a file, with where their words stand. */
 export async function loadLayouts(
   scope: Scope,

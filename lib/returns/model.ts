@@ -26,3 +26,12 @@ export const returnSchema = z.object({
 export type Return = z.output<typeof returnSchema>;
 
 export const RETURN_SHOWN = 200;
+
+/** What the page receives on which a file comes back. */
+export type ReturnView = {
+  readonly workspace: string;
+  readonly document: Kin;
+  readonly mayBring: boolean;
+  /** A file that is here already, and what is new in it. */
+  readonly file: { readonly id: string; readonly told: Return } | null;
+};

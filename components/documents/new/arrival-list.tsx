@@ -12,10 +12,11 @@ type Props = {
   readonly onSelect?: (id: string | null) => void;
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
+  readonly onUnlock: (id: string, password: string) => void;
 };
 
 /** What is being brought in, each with how far it has come; one of them is shown beside it. */
-export function ArrivalList({ workspace, arrivals, selected, onSelect, onRemove, onRetry }: Props) {
+export function ArrivalList({ workspace, arrivals, selected, onSelect, onRemove, onRetry, onUnlock }: Props) {
   if (arrivals.length === 0) return null;
   return (
     <div className={styles.queue}>
@@ -32,6 +33,7 @@ export function ArrivalList({ workspace, arrivals, selected, onSelect, onRemove,
             onSelect={() => onSelect?.(arrival.id)}
             onRemove={() => onRemove(arrival.id)}
             onRetry={() => onRetry(arrival.id)}
+            onUnlock={(password) => onUnlock(arrival.id, password)}
           />
         ))}
       </ul>

@@ -1,10 +1,10 @@
 "use client";
-import { Button, TextInput } from "@mantine/core";
+import { Alert, Button, TextInput } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { ApiError } from "#components/api/client.ts";
 import { storedOf } from "#components/documents/new/arrival.ts";
-import { FoundInWord } from "#components/documents/new/found-in-word.tsx";
+import { FoundInFile } from "#components/documents/new/found-in-file.tsx";
 import { SourceField } from "#components/documents/new/source-field.tsx";
 import { contentOf } from "#components/documents/new/submission.ts";
 import styles from "#components/documents/new/new-document.module.css";
@@ -32,7 +32,8 @@ export function NewRevision({ document, owner }: Props) {
   const { save, isSaving, error } = useSaveRevision(document, finish);
   const fields = [pasted.error, error].find((failure) => failure instanceof ApiError)?.fields ?? {};
   const isBesideField = !file && fields["content.body"] !== undefined;
-  const isReady = file ? file.stage === "ready" : pasted.preview !== null;
+  const isPaged = (file?.preview?.found.pages ?? null) !== null;
+  const isReady = file ? file.stage === "ready" && !isPaged : pasted.preview !== null;
   return (
     <Page>
       <HistoryHead
@@ -54,6 +55,7 @@ export function NewRevision({ document, owner }: Props) {
           onAdd={(sources) => queue.add(sources)}
           onRemove={(id) => queue.remove(id)}
           onRetry={(id) => queue.retry(id)}
+          onUnlock={(id, password) => queue.unlock(id, password)}
         >
           <SourceField submission={submission} error={fields["content.body"]} onChange={change} />
         </NextFile>
@@ -78,8 +80,14 @@ export function NewRevision({ document, owner }: Props) {
             maxLength={NOTE_LIMIT}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
-          {file?.preview ? (
-            <FoundInWord found={file.preview.found} wishes={file} onChange={(wish) => queue.decide(file.id, wish)} />
+          {isPaged ? (
+            <Alert variant="light" color="yellow" role="alert">
+              A PDF stays as it is on its pages, so it cannot be the next revision of a text. Add it as a document of
+              its own.
+            </Alert>
+          ) : null}
+          {file?.preview && !isPaged ? (
+            <FoundInFile found={file.preview.found} wishes={file} onChange={(wish) => queue.decide(file.id, wish)} />
           ) : null}
         </RevisionUnderstood>
         <div className={styles.actions}>

@@ -16,12 +16,13 @@ type Props = {
   readonly onAdd: (sources: readonly File[]) => void;
   readonly onRemove: (id: string) => void;
   readonly onRetry: (id: string) => void;
+  readonly onUnlock: (id: string, password: string) => void;
   /** What is there while there is no file: the field for a text. */
   readonly children: ReactNode;
 };
 
 /** The file that the author sent: chosen or dropped, one at a time. */
-export function NextFile({ workspace, file, onAdd, onRemove, onRetry, children }: Props) {
+export function NextFile({ workspace, file, onAdd, onRemove, onRetry, onUnlock, children }: Props) {
   const take = (chosen: File | null | undefined): void => {
     if (!chosen) return;
     if (file) onRemove(file.id);
@@ -41,7 +42,14 @@ export function NextFile({ workspace, file, onAdd, onRemove, onRetry, children }
         <p className={arrivalStyles.hint}>or drop it here: Word (.docx), HTML, Markdown, plain text.</p>
       </div>
       {file ? (
-        <ArrivalList workspace={workspace} arrivals={[file]} selected={file.id} onRemove={onRemove} onRetry={onRetry} />
+        <ArrivalList
+          workspace={workspace}
+          arrivals={[file]}
+          selected={file.id}
+          onRemove={onRemove}
+          onRetry={onRetry}
+          onUnlock={onUnlock}
+        />
       ) : (
         children
       )}
