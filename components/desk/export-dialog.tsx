@@ -78,9 +78,11 @@ export function ExportDialog({ isOpen, onClose }: Props) {
           <Button variant="default" onClick={stage === null ? close : cancel}>
             Cancel
           </Button>
-          <Button type="submit" loading={stage !== null} disabled={choice.tones.length === 0}>
-            Make the PDF
-          </Button>
+          {stage === null ? (
+            <Button type="submit" disabled={choice.tones.length === 0}>
+              Make the PDF
+            </Button>
+          ) : null}
         </Group>
       </form>
     </Modal>

@@ -3,7 +3,7 @@
  * exactly where it is printed. It is what one selects, what marks are painted on and what is read aloud.
  *
  * A line of the paper is one element with `data-start`, as a block of an article is. Its words are spaced so that each
- * begins where it is printed. Lengths are multiples of `--u`, the pixels of a point, so that zooming changes one number.
+ * begins where it is printed. Lengths are multiples of `--v`, the pixels of a point (pages.module.css), so that zooming changes one number.
  */
 import type { PageLayout, Run, Turn } from "#lib/pages/model.ts";
 import { isReversed } from "#lib/pages/viewing/lines.ts";
@@ -30,7 +30,7 @@ function buildLine({ box }: PageLayout, run: Run): HTMLElement {
   return line;
 }
 
-const points = (length: number): string => `calc(var(--u)*${round(length)}px)`;
+const points = (length: number): string => `calc(var(--v)*${round(length)}px)`;
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const extent = (edges: readonly number[]): readonly [number, number] => [
@@ -51,19 +51,23 @@ function corner({ box: [left, bottom, right, top], turn }: Run, low: number, hig
 
 /** The words of a line, each with the white space after it. */
 function wordsOf(run: Run, size: number): HTMLElement[] {
-  const words: HTMLElement[] = [];
-  for (const { index, 0: text } of run.text.matchAll(/\s+|\S+\s*/gu)) {
+  return [...run.text.matchAll(/\s+|\S+\s*/gu)].flatMap(({ index, 0: text }) => {
     const letters = text.trimEnd();
+    const space = text.slice(letters.length);
     const widthOf = (from: number, to: number): number =>
       Math.abs((run.edges[index + to] ?? 0) - (run.edges[index + from] ?? 0)) / size;
-    const word = document.createElement("span");
-    word.textContent = text;
-    word.style.cssText = JOINED.test(text)
-      ? stretched(text, widthOf(0, text.length))
-      : spaced(letters, text.slice(letters.length), widthOf(0, letters.length), widthOf(letters.length, text.length));
-    words.push(word);
-  }
-  return words;
+    const width = widthOf(0, letters.length);
+    const gap = widthOf(letters.length, text.length);
+    if (!JOINED.test(text)) return [word(text, spaced(letters, space, width, gap))];
+    return [word(letters, stretched(letters, width)), ...(space === "" ? [] : [word(space, stretched(space, gap))])];
+  });
+}
+
+function word(text: string, style: string): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = text;
+  element.style.cssText = style;
+  return element;
 }
 
 /** Letters set apart or together until the word is as wide as it is printed, and the space after it as wide as it is. */

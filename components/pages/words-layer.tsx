@@ -9,14 +9,13 @@ import { usePageSurface } from "./viewer-context.ts";
 export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
   const surface = usePageSurface();
   const layer = useRef<HTMLDivElement>(null);
+  const leaf = useRef<HTMLParagraphElement>(null);
   const [left, bottom, right, top] = layout.box;
   const hasWords = layout.runs.length > 0;
 
   useEffect(() => {
-    const element = layer.current;
-    if (!element) return;
-    if (hasWords) element.replaceChildren(...buildLines(layout));
-    const lines = [...element.querySelectorAll<HTMLElement>("[data-start]")];
+    const lines = hasWords ? buildLines(layout) : leaf.current ? [leaf.current] : [];
+    if (hasWords) layer.current?.replaceChildren(...lines);
     surface.text.add(layout.number, lines);
     surface.changed();
     return () => {
@@ -29,13 +28,11 @@ export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
     "--w": right - left,
     "--h": top - bottom,
   };
-  return (
-    <div ref={layer} className={styles.words} data-lines style={size} data-turned={layout.rotation || undefined}>
-      {hasWords ? null : (
-        <p className={styles.noWords} data-start={layout.start} data-leaf>
-          There is no text on this page that can be read. Mark parts of it with the frame (r).
-        </p>
-      )}
-    </div>
+  return hasWords ? (
+    <div ref={layer} className={styles.words} data-lines style={size} data-turned={layout.rotation || undefined} />
+  ) : (
+    <p ref={leaf} className={styles.noWords} data-start={layout.start} data-leaf>
+      There is no text on this page that can be read. Mark parts of it with the frame (r).
+    </p>
   );
 }

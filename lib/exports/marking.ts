@@ -17,6 +17,7 @@ import { rewrite } from "#lib/pdf/rewrite.ts";
 import { readText, text } from "#lib/pdf/strings.ts";
 import { Structure } from "#lib/pdf/structure.ts";
 import { claimAccessible } from "./accessible.ts";
+import { resolveLinks } from "./inner-links.ts";
 import type { Job, MarkedRemark } from "./job.ts";
 import { lookOf } from "./looks.ts";
 import { joinQuads } from "./quads.ts";
@@ -29,6 +30,7 @@ export function markPages(pdf: Uint8Array, job: Job, codec: Codec): Uint8Array {
   const edits = new Edits(new PdfFile(pdf, codec));
   const structure = Structure.of(edits);
   const pages = pagesOf(edits);
+  resolveLinks(edits, pages, structure);
   const spots = new Map<number, Spot[]>();
   const annotations = new Map<Ref, Ref[]>();
   for (const page of pages) annotations.set(page, takeLinks(page, { edits, structure, spots, segments: job.segments }));

@@ -11,9 +11,11 @@ import { Literal, name, PdfProblem, type Codec, type PdfObject, type Ref } from 
 import { addBookmarks, uppermost } from "#lib/pdf/outline.ts";
 import { inherited, pagesOf } from "#lib/pdf/pages.ts";
 import { readText } from "#lib/pdf/strings.ts";
+import { Structure } from "#lib/pdf/structure.ts";
 import { Tagging } from "#lib/pdf/tagging.ts";
 import { drawOnPages } from "./draw-on-pages.ts";
 import { boxOf } from "./in-file.ts";
+import { resolveLinks } from "./inner-links.ts";
 import type { OriginalJob } from "./original-job.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "./task.ts";
@@ -63,7 +65,11 @@ function setAppendix(
   { set, codec }: Parts,
 ): Edits {
   const paper = sheet.paper ?? paperOf(edits, pages[0]);
-  return new Edits(new PdfFile(set({ ...sheet, paper }, isTagged), codec));
+  const appendix = new Edits(new PdfFile(set({ ...sheet, paper }, isTagged), codec));
+  const structure = Structure.of(appendix);
+  resolveLinks(appendix, pagesOf(appendix), structure);
+  structure?.finish();
+  return appendix;
 }
 
 /** American letter is wider than A4 and not as high. */

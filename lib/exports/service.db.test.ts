@@ -1,15 +1,18 @@
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { trashAnnotation } from "#lib/annotations/service.ts";
 import { trashClaim } from "#lib/claims/service.ts";
-import { getDocument, trashDocument } from "#lib/documents/service.ts";
+import { createDocument, getDocument, trashDocument } from "#lib/documents/service.ts";
+import { receiveOriginal } from "#lib/originals/service.ts";
+import { fileOf, objectsOf } from "#lib/pdf/testing/files.ts";
 import { createReply } from "#lib/replies/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { makeDocument, makeMark } from "#lib/testing/texts.ts";
 import { exportPdf, loadReport } from "./service.ts";
-import { ownReading } from "./testing/read-back.ts";
+import { ownReading, pdfJsReading } from "./testing/read-back.ts";
 
 const never = { signal: new AbortController().signal };
 const made = async (...asked: Parameters<typeof exportPdf>): Promise<{ name: string; bytes: Uint8Array }> => {
@@ -91,4 +94,47 @@ describe("an export", () => {
       message: "The export was cancelled.",
     });
   });
+});
+
+describe("an export of a PDF", () => {
+  let pdf: string;
+  let marked: Annotation;
+  const bytes = fileOf("table", objectsOf({ pages: 3, listsApart: true }));
+  beforeAll(async () => {
+    const body = Readable.from([Buffer.from(bytes)]);
+    const { value: original } = await receiveOriginal(desk.editor, uuidv7(), { name: "paper.pdf" }, body);
+    pdf = uuidv7();
+    await createDocument(desk.editor, pdf, {
+      content: {
+        format: "original",
+        original: original.id,
+        declined: [],
+        trackedChanges: "accept",
+        withComments: true,
+      },
+    });
+    marked = await makeMark(desk.reviewer, pdf, { stance: "contested", passage: { exact: "Words on page 2" } });
+    await createReply(desk.editor, marked.id, uuidv7(), { body: "Which words?" });
+  }, 30_000);
+
+  test("is that file, byte for byte, and then what was marked in it, over its words", async () => {
+    const { about, ...exported } = await exportPdf(desk.reader, pdf, { notes: "none", claims: "no" }, never);
+    const whole = await buffer(exported.pieces);
+    expect(about).toEqual({ way: "appended", remarks: [] });
+    expect(exported.size).toBe(whole.length);
+    expect(whole.subarray(0, bytes.length).equals(bytes)).toBe(true);
+    const ours = ownReading(whole).filter(({ name }) => !name.startsWith("prior-"));
+    expect(ours.map(({ page, kind, name, author }) => [page, kind, name, author])).toEqual([
+      [2, "Highlight", marked.id, marked.author.name],
+      [2, "Text", expect.any(String), desk.editor.actor.name],
+    ]);
+    const [left = 0, bottom = 0, right = 0, top = 0] = ours[0]?.quads[0] ?? [];
+    expect([left, bottom < 200, right > 150, top > 210]).toEqual([expect.closeTo(40, 0), true, true, true]);
+  }, 30_000);
+
+  test("has its notes on pages of their own, and none where there is no room for them", async () => {
+    const { bytes: whole } = await made(desk.reader, pdf, { paper: "letter" }, never);
+    expect((await pdfJsReading(whole)).pages).toBeGreaterThan(3);
+    await expect(exportPdf(desk.reader, pdf, { notes: "margin" }, never)).rejects.toMatchObject({ code: "invalid" });
+  }, 30_000);
 });

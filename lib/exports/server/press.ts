@@ -10,6 +10,7 @@ import { log } from "#lib/log.ts";
 import type { Job } from "../job.ts";
 import { newsSchema, type Done, type Refusal, type Stage, type Task } from "../task.ts";
 import { Turns } from "../turns.ts";
+import { childEnvironment, childFolder } from "../child/environment.ts";
 
 /** One export takes a processor for a second and a few hundred megabytes: two leave room for everybody else. */
 const turns = new Turns({ atOnce: 2, waitingAtMost: 16 });
@@ -17,9 +18,6 @@ const turns = new Turns({ atOnce: 2, waitingAtMost: 16 });
 const PATIENCE = 120_000;
 /** JavaScript's part of the memory, in megabytes; the whole is watched by child/watch-memory.ts. */
 const HEAP = 2_048;
-
-/** The process runs from its sources, beside the built server and not inside it. */
-const folder = (): string => join(process.cwd(), "lib", "exports", "child");
 
 /**
  * Does the work of an export when it is its turn, from reading the database on.
@@ -59,8 +57,8 @@ export const press = async (job: Job, signal: AbortSignal): Promise<Uint8Array<A
  */
 export async function pressTask(task: Task, { signal, tell, original }: Pressing): Promise<Pressed> {
   const patience = AbortSignal.timeout(PATIENCE);
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, join(folder(), "make-pdf.ts")], {
-    env: environment(),
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, join(childFolder(), "make-pdf.ts")], {
+    env: childEnvironment(),
     signal: AbortSignal.any([signal, patience]),
     killSignal: "SIGKILL",
     stdio: ["pipe", "pipe", "pipe", "pipe"],
@@ -108,16 +106,6 @@ async function listen(child: ChildProcess, tell: Pressing["tell"]): Promise<Outc
     else outcome = "done" in said ? { done: said.done } : { refused: said };
   }
   return outcome;
-}
-
-/** Nothing of ours: no secrets, no address of the database. Fonts of the machine are not looked for. */
-function environment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
-  const own = { NODE_ENV: "production", FONTCONFIG_FILE: join(folder(), "no-fonts.conf") } as const;
-  return {
-    ...own,
-    ...Object.fromEntries(Object.entries({ PATH, SystemRoot, TMPDIR, TEMP }).filter(([, value]) => value)),
-  };
 }
 
 const refused = ({

@@ -86,6 +86,8 @@ function countWhile(length: number, holds: (index: number) => boolean): number {
 
 /** Pixels for a point at 100 %: a point is a 72nd of an inch, a pixel a 96th. */
 export const ACTUAL = 96 / 72;
+/** A small card does not fill a large screen. */
+const FITTING = 2 * ACTUAL;
 const LEAST = 0.25 * ACTUAL;
 const MOST = 5 * ACTUAL;
 
@@ -102,7 +104,7 @@ export const nextScale = (scale: number, direction: 1 | -1): number =>
 export function fitScale(sizes: readonly Size[], fit: "width" | "page", columns: Columns, room: Size): number {
   const { width, height } = usual(sizes);
   const across = (room.width - GAP * (columns - 1)) / (width * columns);
-  return withinReason(fit === "width" ? across : Math.min(across, room.height / height));
+  return withinReason(Math.min(FITTING, fit === "width" ? across : Math.min(across, room.height / height)));
 }
 
 /** The size most pages have, so that a fold-out map does not make all the others small. */
