@@ -43,7 +43,7 @@ export function foreignAnnotations(
   const byObject = new Map(found.flatMap((one, at) => (one.object > 0 ? [[one.object, at] as const] : [])));
   const head = (at: number, seen = new Set<number>()): number => {
     const one = found[at];
-    const answered = one?.answers == null ? undefined : byObject.get(one.answers);
+    const answered = byObject.get(one?.answers ?? -1);
     return one?.isRest !== true || answered === undefined || seen.has(at) ? at : head(answered, seen.add(at));
   };
   const heads = found.map((_, at) => head(at));
@@ -131,13 +131,15 @@ const withoutMarkup = (rich: string): string =>
     .replace(/<\?[^>]*>/gu, "")
     .replace(/<\/p>|<br[^>]*>/giu, "\n")
     .replace(/<[^>]*>/gu, "")
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu, (whole, decimal, hexadecimal, name) => {
-      // What the pattern captured, or nothing.
-      const [code, named] = [decimal ?? (hexadecimal ? `0x${hexadecimal}` : undefined), name as string | undefined];
-      if (code === undefined) return entities[named ?? ""] ?? whole;
-      const point = Number(code);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
-    });
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu,
+      (whole: string, decimal?: string, hexadecimal?: string, named?: string) => {
+        const code = decimal ?? (hexadecimal === undefined ? undefined : `0x${hexadecimal}`);
+        if (code === undefined) return entities[named ?? ""] ?? whole;
+        const point = Number(code);
+        return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
+      },
+    );
 
 /** Programs write one rectangle for each word, or each stroke of a pen: those of one line become one. */
 export function perLine(quads: readonly Quad[]): Quad[] {
