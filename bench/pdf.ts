@@ -1,119 +1,94 @@
 /**
- * How long an annotated PDF takes, against Chromium printing the same pages, in the same run on the same machine:
- * absolute times say little about another machine, ratios say more. `npm run bench:pdf`
+ * How long an annotated PDF takes, against Chromium printing the same pages in turn with it: absolute times say little
+ * about another machine, ratios say more. Ends with a failure when a limit was not kept. `npm run bench:pdf`
  */
-import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
-import { chromium } from "@playwright/test";
-import { project } from "#lib/anchoring/projection.ts";
-import { jobOf, type Job } from "#lib/exports/job.ts";
-import { composeReport } from "#lib/exports/report.ts";
-import { hardArticle } from "#lib/exports/testing/article.ts";
-import { materialOf } from "#lib/exports/testing/material.ts";
-import { contentFromMarkdown } from "#lib/markdown/parse.ts";
 import { codec } from "#lib/pdf/child/codec.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
 import { pagesOf } from "#lib/pdf/pages.ts";
-import { asHtml } from "./pdf-html.ts";
+import { articleJob, bookJob } from "./pdf-parts/jobs.ts";
+import { asHtml } from "./pdf-parts/pdf-html.ts";
+import { ours, theirs } from "./pdf-parts/run.ts";
 
-type Size = {
-  readonly name: string;
-  readonly articles: number;
-  readonly notes: number;
-  readonly replies: number;
-  readonly limit: number;
-};
-
-const sizes: readonly Size[] = [
-  { name: "small", articles: 6, notes: 100, replies: 50, limit: 1.5 },
-  { name: "large", articles: 100, notes: 2_000, replies: 1_000, limit: 20 },
-];
-
-function jobOfSize({ articles, notes, replies }: Size): Job {
-  const content = contentFromMarkdown(Array.from({ length: articles }, () => hardArticle).join("\n\n"));
-  const words = [...project(content).text.matchAll(/\S+/gu)];
-  const stances = ["supported", "contested", "unsure", null] as const;
-  const passages = Array.from({ length: notes }, (_, index) => {
-    const first = Math.floor((index * words.length) / notes);
-    const last = words[Math.min(words.length - 1, first + 1 + ((index * 7) % 23))];
-    return {
-      start: words[first]?.index ?? 0,
-      end: (last?.index ?? 0) + (last?.[0].length ?? 0),
-      stance: stances[index % 4] ?? null,
-      comment: index % 3 === 0 ? "" : "A comment with **some** words, and a [link](https://example.org/x).",
-      replies: Math.floor(((index + 1) * replies) / notes) - Math.floor((index * replies) / notes),
-      ...(index % 2 === 0 ? {} : { claim: index % 60 }),
-    };
-  });
-  return jobOf(composeReport(materialOf(content, passages, { title: "The morning the ferry left" })));
-}
-
-const script = new URL("../lib/exports/child/make-pdf.ts", import.meta.url).pathname;
-const noFonts = new URL("../lib/exports/child/no-fonts.conf", import.meta.url).pathname;
-
-/** Makes the PDF as the server does. @returns seconds, and the most memory it took, in megabytes where that can be known */
-async function ours(job: Job) {
-  const began = performance.now();
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, FONTCONFIG_FILE: noFonts },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  let memory = 0;
-  const look = setInterval(() => {
-    const status = `/proc/${child.pid}/status`;
-    if (existsSync(status))
-      memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(status, "utf8"))?.[1] ?? 0) / 1024);
-  }, 50);
-  child.stdin.end(JSON.stringify(job));
-  const bytes = await buffer(child.stdout);
-  clearInterval(look);
-  return { seconds: (performance.now() - began) / 1000, memory, bytes };
-}
-
-/** Chromium from cold, printing the same words; null where there is none. */
-async function theirs(html: string): Promise<number | null> {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-  if (!executablePath) return null;
-  const began = performance.now();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(300_000);
-    await page.setContent(html);
-    await page.pdf({ format: "A4", tagged: true, outline: true });
-  } finally {
-    await browser.close();
-  }
-  return (performance.now() - began) / 1000;
-}
+const articles = [
+  { name: "an article of 10 pages", articles: 6, notes: 100, replies: 50, limit: 1.5, rounds: 5, ratio: 1 },
+  { name: "an article of 180 pages", articles: 100, notes: 2_000, replies: 1_000, limit: 20, rounds: 2, ratio: 2 },
+] as const;
+const book = { name: "a PDF of 350 pages", pages: 350, notes: 2_000, replies: 500, limit: 2, rounds: 5 } as const;
+/** For the book: megabytes held, and bytes for each annotation and reply, the attached data left aside. */
+const MEMORY = 200;
+const BYTES_EACH = 1_200;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const pagesIn = (bytes: Uint8Array): number => pagesOf(new Edits(new PdfFile(bytes, codec))).length;
+const failures: string[] = [];
+const keep = (isKept: boolean, what: string): void => {
+  if (!isKept) failures.push(what);
+};
 
-const rows = [];
-for (const size of sizes) {
-  const job = jobOfSize(size);
+async function article(size: (typeof articles)[number]) {
+  const job = articleJob(size);
   const html = asHtml(job.sheet);
-  const [own, chromes]: [number[], number[]] = [[], []];
-  let last = await ours(job); // the first run warms the machine's file cache for both
-  for (let round = 0; round < (size.name === "small" ? 5 : 1); round++) {
-    last = await ours(job);
+  let last = await ours({ article: job }); // the first run warms the machine's caches for both
+  const [own, works, ratios]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < size.rounds; round++) {
+    last = await ours({ article: job });
     own.push(last.seconds);
+    works.push(last.work);
     const printed = await theirs(html);
-    if (printed !== null) chromes.push(printed);
+    if (printed !== null) ratios.push(printed / last.seconds);
   }
-  const chrome = chromes.length > 0 ? median(chromes) : null;
-  rows.push({
-    size: size.name,
-    pages: pagesOf(new Edits(new PdfFile(last.bytes, codec))).length,
-    notes: size.notes,
-    "ours (s)": median(own).toFixed(2),
+  const ratio = ratios.length > 0 ? median(ratios) : null;
+  keep(median(own) < size.limit, `${size.name}: ${median(own).toFixed(2)} s, the limit is ${size.limit} s`);
+  keep(
+    ratio === null || ratio >= size.ratio,
+    `${size.name}: Chromium takes ${ratio?.toFixed(1)} times as long, not ${size.ratio}`,
+  );
+  return {
+    what: size.name,
+    pages: pagesIn(last.bytes),
+    "notes + replies": `${size.notes} + ${size.replies}`,
+    s: median(own).toFixed(2),
     "limit (s)": size.limit,
-    "memory (MB)": Math.round(last.memory),
+    "processor (s)": median(works).toFixed(2),
+    "Chromium : ours": ratio?.toFixed(1) ?? "none here",
+    MB: Math.round(last.memory),
     "file (kB)": Math.round(last.bytes.length / 1000),
-    "Chromium (s)": chrome?.toFixed(2) ?? "none here",
-    "Chromium : ours": chrome === null ? "–" : (chrome / median(own)).toFixed(1),
-  });
+  };
 }
-console.table(rows);
+
+async function original() {
+  const { name, pages, notes, replies, limit, rounds } = book;
+  const { book: file, job } = bookJob(pages, notes, replies);
+  const task = { original: job, password: "" };
+  let last = await ours(task, file);
+  const [own, works]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    last = await ours(task, file);
+    own.push(last.seconds);
+    works.push(last.work);
+  }
+  const data = codec.deflate(new TextEncoder().encode(job.webAnnotations)).length;
+  const each = (last.bytes.length - data) / (notes + replies);
+  keep(median(own) < limit, `${name}: ${median(own).toFixed(2)} s, the limit is ${limit} s`);
+  keep(last.memory < MEMORY, `${name}: ${Math.round(last.memory)} MB, the limit is ${MEMORY} MB`);
+  keep(each <= BYTES_EACH, `${name}: ${Math.round(each)} bytes each, the limit is ${BYTES_EACH}`);
+  return {
+    what: name,
+    pages: pagesIn(Buffer.concat([file, last.bytes])),
+    "notes + replies": `${notes} + ${replies}`,
+    s: median(own).toFixed(2),
+    "limit (s)": limit,
+    "processor (s)": median(works).toFixed(2),
+    MB: Math.round(last.memory),
+    "added (kB)": Math.round(last.bytes.length / 1000),
+    "bytes each": Math.round(each),
+  };
+}
+
+const book350 = await original();
+const [short, long] = [await article(articles[0]), await article(articles[1])];
+console.table([short, long]);
+console.table([book350]);
+for (const failure of failures) process.stderr.write(`${failure}\n`);
+process.exitCode = failures.length > 0 ? 1 : 0;

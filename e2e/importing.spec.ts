@@ -56,7 +56,7 @@ test("several files are dropped, seen, and kept, with the comments that are in t
   ]);
 
   await expect(page.getByText("3 files: 2 ready, 1 refused")).toBeVisible();
-  await expect(page.getByText("PDF files cannot be read as documents yet.")).toBeVisible();
+  await expect(page.getByText("This PDF is damaged, so it could not be read.")).toBeVisible();
   const comments = page.getByRole("region", { name: "Comments in the file" });
   await expect(comments.getByText("Who counted the days?")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Islands cut off");

@@ -98,6 +98,7 @@ test("from two damaged articles to an annotated PDF", async ({ browserOf }) => {
     await martas.goto(opinion);
     const coming = martas.waitForEvent("download");
     await martas.getByRole("button", { name: "Annotated PDF" }).click();
+    await martas.getByRole("button", { name: "Make the PDF" }).click();
     const { annotations, outline } = await pdfJsReading(new Uint8Array(await readFile(await (await coming).path())));
     expect(annotations.filter(({ subtype }) => subtype === "Highlight")).toHaveLength(1);
     expect(annotations[0]?.titleObj?.str).toBe("Marta Quist");

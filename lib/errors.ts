@@ -79,6 +79,8 @@ type Thing =
   | "claim"
   | "source"
   | "page"
+  | "reading"
+  | "sign-off"
   | "session";
 
 /** It is not there, or not there for whoever asks; the answer is the same. */

@@ -118,8 +118,11 @@ export async function reachable(page: Page): Promise<number> {
   }
 }
 
-/** Goes through the text with the wheel, and back to its beginning. @returns the pictures per second on the way */
-export async function scroll(page: Page): Promise<number> {
+/**
+ * Goes through the text with the wheel, so many pixels at each of sixty turns, and back to its beginning.
+ * @returns the pictures per second on the way
+ */
+export async function scroll(page: Page, pixels: number): Promise<number> {
   await page.mouse.move(400, 400);
   await page.evaluate(() => {
     const counted = { pictures: 0, since: performance.now(), isOver: false };
@@ -130,7 +133,7 @@ export async function scroll(page: Page): Promise<number> {
     };
     requestAnimationFrame(count);
   });
-  for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, 900);
+  for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, pixels);
   return page.evaluate(() => {
     const { counted } = globalThis as unknown as { counted: { pictures: number; since: number; isOver: boolean } };
     counted.isOver = true;

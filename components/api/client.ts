@@ -101,19 +101,3 @@ const unreadable = (status: number): z.output<typeof problemSchema> => ({
 
 /** The path of a workspace in the API. */
 export const workspacePath = (slug: string): string => `/workspaces/${encodeURIComponent(slug)}`;
-
-/** A file that the API makes, with the name it gave it. @throws ApiError */
-export async function fetchFile(
-  path: string,
-  { query = {}, signal }: { readonly query?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
-): Promise<File> {
-  const parameters = new URLSearchParams(query);
-  const address = `/api/v1${path}${parameters.size > 0 ? `?${parameters.toString()}` : ""}`;
-  const response = await send(address, signal ? { signal } : {});
-  if (!response.ok) {
-    const answer: unknown = await response.json().catch(() => null);
-    throw problemIn(response.status, answer);
-  }
-  const name = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  return new File([await response.blob()], decodeURIComponent(name ?? "download"));
-}

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconKeyboard, IconNotes } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import styles from "./desk-bar.module.css";
 import { ExportButton } from "./export-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -9,10 +10,10 @@ import { FilterControls } from "./filter-controls.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useDesk } from "./store/desk-store.ts";
 
-type Props = { readonly onKeys: () => void; readonly onNotes: () => void };
+type Props = { readonly tools: ReactNode; readonly onKeys: () => void; readonly onNotes: () => void };
 
 /** What one works with on the desk: the way back, which notes are shown, whether all is saved, the way out as a PDF. */
-export function DeskBar({ onKeys, onNotes }: Props) {
+export function DeskBar({ tools, onKeys, onNotes }: Props) {
   const workspace = useDesk((state) => state.workspace);
   return (
     <div className={styles.bar} data-bar>
@@ -23,6 +24,8 @@ export function DeskBar({ onKeys, onNotes }: Props) {
       <FilterControls />
       <FilterChips />
       <span className={styles.space} />
+      {tools ? <div className={styles.pageTools}>{tools}</div> : null}
+      {tools ? <span className={styles.space} /> : null}
       <SaveState />
       <ExportButton />
       <Tooltip label="Keys (?)">

@@ -1,6 +1,6 @@
 "use client";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useDeskTools } from "./desk-context.ts";
 import { DeskBar } from "./desk-bar.tsx";
 import styles from "./desk.module.css";
@@ -28,8 +28,10 @@ import { useSelection } from "./use-selection.ts";
 /** From this width on there is a margin beside the text. Below it notes open in a drawer. */
 const WITH_MARGIN = "(min-width: 56em)";
 
+type Props = { readonly surface: Surface; readonly since: string; readonly barTools: ReactNode };
+
 /** What makes the text a desk: marks, notes, selection, keys, live updates. It needs the text to be there. */
-export function DeskLife({ surface, since }: { readonly surface: Surface; readonly since: string }) {
+export function DeskLife({ surface, since, barTools }: Props) {
   const store = useDeskStore();
   const tools = useDeskTools();
   const isDeleted = useDesk((state) => state.fate === "deleted");
@@ -45,7 +47,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
   const reveal = useReveal(surface, store, hasMargin ? "margin" : "sheet");
 
   const clearSelection = (): void => {
-    window.getSelection()?.removeAllRanges();
+    surface.deselect();
     setSelected(null);
     setTakesFocus(false);
     caret.end();
@@ -82,7 +84,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
 
   return (
     <>
-      <DeskBar onKeys={keysSheet.open} onNotes={list.open} />
+      <DeskBar tools={barTools} onKeys={keysSheet.open} onNotes={list.open} />
       <FateNotice />
       <SeekingNotice />
       <DeskNews />
@@ -105,7 +107,7 @@ export function DeskLife({ surface, since }: { readonly surface: Surface; readon
         <SelectionToolbar
           surface={surface}
           passage={selected}
-          takesFocus={takesFocus}
+          takesFocus={takesFocus || selected.isByKeys === true}
           onBegin={begin}
           onAttach={seeking === null ? null : attach}
         />

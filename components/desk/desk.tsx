@@ -10,7 +10,8 @@ import { makeActions } from "./store/actions.ts";
 import { openBodies } from "./store/bodies.ts";
 import { openDelivery } from "./store/delivery.ts";
 import { initialState } from "./store/desk-state.ts";
-import { DeskStoreContext, makeDeskStore, type DeskStore } from "./store/desk-store.ts";
+import { currentNotes, DeskStoreContext, makeDeskStore, type DeskStore } from "./store/desk-store.ts";
+import { writeFirstMarks } from "./surface/first-marks.ts";
 import { makeSurface, type Surface } from "./surface/surface.ts";
 import "./surface/marks.css";
 import { sayDeleted, saySentence } from "./toasts.tsx";
@@ -18,16 +19,22 @@ import { sayDeleted, saySentence } from "./toasts.tsx";
 type Props = {
   readonly view: DeskView;
   readonly parameters: Readonly<Record<string, string | string[] | undefined>>;
-  /** The text, rendered on the server: its blocks bear data-start. */
+  /** The text, rendered on the server: its blocks bear data-start. Or the pages of a PDF. */
   readonly children: ReactNode;
+  readonly look?: "article" | "pages";
+  /** How the desk works with what is in the place of the text, where that is not an article. */
+  readonly surfaceOf?: (root: HTMLElement) => Surface;
+  /** What else stands in the bar. */
+  readonly tools?: ReactNode;
 };
 
 /** The desk of a document: its text, its notes, and everything one does with them. */
-export function Desk({ view, parameters, children }: Props) {
+export function Desk({ view, parameters, children, look = "article", surfaceOf = makeSurface, tools }: Props) {
   const noteId = typeof parameters["note"] === "string" ? parameters["note"] : null;
   const [store] = useState<DeskStore>(() =>
     makeDeskStore(initialState(view, filterFromParameters(parameters), noteId)),
   );
+  const [firstMarks] = useState(() => writeFirstMarks(currentNotes(store.getState()).index.items));
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [ready, setReady] = useState<{ readonly tools: DeskTools; readonly surface: Surface } | null>(null);
 
@@ -38,19 +45,23 @@ export function Desk({ view, parameters, children }: Props) {
       ofNote: (annotation) => sayDeleted("The note is in the trash.", () => void delivery.restore(annotation)),
       ofReply: (reply) => sayDeleted("The reply is in the trash.", () => void delivery.restoreReply(reply)),
     });
-    setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: makeSurface(root) });
+    setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: surfaceOf(root) });
     void delivery.resume();
     return () => {
       actions.leave();
       delivery.close();
     };
-  }, [store, root]);
+  }, [store, root, surfaceOf]);
 
   return (
     <DeskStoreContext value={store}>
       <DeskToolsContext value={ready?.tools ?? null}>
-        <div className={styles.desk}>
-          {ready ? <DeskLife surface={ready.surface} since={view.fence} /> : <div className={styles.barPlace} />}
+        <div className={styles.desk} data-look={look}>
+          {ready ? (
+            <DeskLife surface={ready.surface} since={view.fence} barTools={tools} />
+          ) : (
+            <div className={styles.barPlace} />
+          )}
           <div className={styles.head}>
             <DocumentHead />
           </div>
@@ -58,6 +69,7 @@ export function Desk({ view, parameters, children }: Props) {
             ref={setRoot}
             className={styles.text}
             data-canonical
+            data-first-marks={firstMarks}
             tabIndex={-1}
             lang={view.document.language ?? undefined}
           >

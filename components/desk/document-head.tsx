@@ -6,9 +6,10 @@ import { useDesk } from "./store/desk-store.ts";
 
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
-  const { id, title, byline, dateline, language, revision, original } = useDesk((state) => state.document);
+  const { id, title, byline, dateline, language, revision, original, pages } = useDesk((state) => state.document);
   const workspace = useDesk((state) => state.workspace);
   const mayRevise = useDesk((state) => state.rights.revise);
+  const mayEdit = useDesk((state) => state.rights.edit);
   const base = `/w/${workspace}/documents/${id}`;
   return (
     <header className={styles.head}>
@@ -20,7 +21,11 @@ export function DocumentHead() {
         {dateline ? <span dir="auto">{dateline}</span> : null}
         {language ? <span>{languageName(language)}</span> : null}
         <span>
-          <Link href={`${base}/history`}>Revision {revision}</Link>
+          {pages ? (
+            `${pages.length} ${pages.length === 1 ? "page" : "pages"}`
+          ) : (
+            <Link href={`${base}/history`}>Revision {revision}</Link>
+          )}
         </span>
         {original ? (
           <span>
@@ -30,6 +35,11 @@ export function DocumentHead() {
         {mayRevise ? (
           <span>
             <Link href={`${base}/edit`}>Edit the text</Link>
+          </span>
+        ) : null}
+        {mayEdit ? (
+          <span>
+            <Link href={`${base}/returns`}>Bring comments back</Link>
           </span>
         ) : null}
       </p>

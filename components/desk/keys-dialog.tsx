@@ -1,10 +1,13 @@
 "use client";
 import { Kbd, Modal } from "@mantine/core";
-import { keyGroups } from "./keys.ts";
+import { keyGroups, pageKeyGroup } from "./keys.ts";
 import styles from "./keys-dialog.module.css";
+import { useDesk } from "./store/desk-store.ts";
 
 /** The sheet of shortcuts, from the same table that the keyboard is served by. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const hasPages = useDesk(({ document }) => document.pages !== null);
+  const groups = hasPages ? [...keyGroups, pageKeyGroup] : keyGroups;
   return (
     <Modal
       opened={isOpen}
@@ -15,7 +18,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
       classNames={{ title: styles.heading ?? "" }}
     >
       <div className={styles.groups}>
-        {keyGroups.map(({ title, keys }) => (
+        {groups.map(({ title, keys }) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>
             <dl className={styles.keys}>

@@ -57,6 +57,20 @@ export const keyGroups: readonly { readonly title: string; readonly keys: readon
   },
 ];
 
+/** What pages have besides; served by the viewer of pages. */
+export const pageKeyGroup: (typeof keyGroups)[number] = {
+  title: "Pages",
+  keys: [
+    { keys: [], shown: ["r"], command: null, does: "Mark a region: a figure, a table" },
+    { keys: [], shown: ["arrows"], command: null, does: "Move its frame; with Shift change its size" },
+    { keys: [], shown: ["Enter"], command: null, does: "To the toolbar" },
+    { keys: [], shown: ["g"], command: null, does: "Go to a page" },
+    { keys: [], shown: ["Ctrl F"], command: null, does: "Find in this document" },
+    { keys: [], shown: ["Ctrl +", "Ctrl −"], command: null, does: "Larger, smaller" },
+    { keys: [], shown: ["Ctrl 0"], command: null, does: "As wide as the room" },
+  ],
+};
+
 const keys = keyGroups.flatMap((group) => group.keys);
 
 /** What a key means on the desk; null for nothing. Keys typed into a field, or with Ctrl, Alt or Cmd, mean nothing here. */

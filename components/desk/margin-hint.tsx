@@ -12,6 +12,7 @@ export function MarginHint() {
   const { actions } = useDeskTools();
   const mayShare = useDesk(({ rights }) => rights.share);
   const total = useDesk(({ marks }) => marks.length);
+  const hasPages = useDesk(({ document }) => document.pages !== null);
   const shown = useNotes().byId.size;
   if (shown > 0) return null;
   if (total > 0)
@@ -27,8 +28,14 @@ export function MarginHint() {
     <div className={styles.hint}>
       <p className={styles.title}>{mayShare ? "Nothing is marked yet" : "Nobody has marked anything yet"}</p>
       <p>
-        Select words in the text: with the mouse, by touch, or with <Kbd size="xs">p</Kbd> and the arrows.
-        {mayShare ? " Then say of them:" : " Then make a note that only you see. Reviewers and editors share theirs."}
+        Select words in the text: with the mouse, by touch, or with <Kbd size="xs">p</Kbd> and the arrows
+        {hasPages ? (
+          <>
+            {" "}
+            — or a figure, with <Kbd size="xs">r</Kbd>
+          </>
+        ) : null}
+        .{mayShare ? " Then say of them:" : " Then make a note that only you see. Reviewers and editors share theirs."}
       </p>
       {mayShare ? (
         <>

@@ -19,7 +19,9 @@ export function usePointer(surface: Surface | null, store: DeskStore, actions: D
       return offset === null ? [] : covering(currentNotes(store.getState()).index, offset);
     };
     const onMove = (event: PointerEvent): void => {
-      if (event.pointerType === "touch") return;
+      // The text that passes under a pointer at rest is not pointed at; the browser says it was.
+      const isAtRest = event.movementX === 0 && event.movementY === 0;
+      if (event.pointerType === "touch" || isAtRest) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const ids = notesAt(event).map(({ id }) => id);

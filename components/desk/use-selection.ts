@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { Stretch, Surface } from "./surface/surface.ts";
+import type { Chosen, Surface } from "./surface/surface.ts";
 
 /** The words the reader has selected, once the pointer or the keys have come to rest. */
-export function useSelection(surface: Surface | null): readonly [Stretch | null, (stretch: Stretch | null) => void] {
-  const [selected, setSelected] = useState<Stretch | null>(null);
+export function useSelection(surface: Surface | null): readonly [Chosen | null, (chosen: Chosen | null) => void] {
+  const [selected, setSelected] = useState<Chosen | null>(null);
   useEffect(() => {
     if (!surface) return;
     let isPressed = false;
@@ -14,9 +14,7 @@ export function useSelection(surface: Surface | null): readonly [Stretch | null,
       frame = requestAnimationFrame(() => {
         if (isPressed) return;
         const stretch = surface.selection();
-        setSelected((before) =>
-          before && stretch && before.start === stretch.start && before.end === stretch.end ? before : stretch,
-        );
+        setSelected((before) => (before && stretch && isSame(before, stretch) ? before : stretch));
       });
     };
     const onDown = (event: PointerEvent): void => {
@@ -28,6 +26,7 @@ export function useSelection(surface: Surface | null): readonly [Stretch | null,
       look();
     };
     // The toolbar stays at its words when the page moves under it.
+    const unwatch = surface.watch(look);
     const onScroll = (): void => setSelected((before) => (before ? { ...before } : before));
     document.addEventListener("selectionchange", look);
     document.addEventListener("pointerdown", onDown);
@@ -35,6 +34,7 @@ export function useSelection(surface: Surface | null): readonly [Stretch | null,
     document.addEventListener("pointercancel", onUp);
     addEventListener("scroll", onScroll, { passive: true });
     return () => {
+      unwatch();
       cancelAnimationFrame(frame);
       document.removeEventListener("selectionchange", look);
       document.removeEventListener("pointerdown", onDown);
@@ -45,3 +45,5 @@ export function useSelection(surface: Surface | null): readonly [Stretch | null,
   }, [surface]);
   return [selected, setSelected];
 }
+
+const isSame = (a: Chosen, b: Chosen): boolean => a.start === b.start && a.end === b.end && a.region === b.region;

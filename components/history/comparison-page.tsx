@@ -6,6 +6,7 @@ import { ChooseRevisions } from "./choose-revisions.tsx";
 import { ComparisonRowView } from "./comparison-row.tsx";
 import styles from "./comparison.module.css";
 import { HistoryHead } from "./history-head.tsx";
+import { SignOffs } from "./sign-offs.tsx";
 
 /** Two revisions side by side, word by word, with what was marked in both. On small screens one under the other. */
 export function ComparisonPage({ view }: { readonly view: ComparisonView }) {
@@ -56,6 +57,7 @@ export function ComparisonPage({ view }: { readonly view: ComparisonView }) {
           <Link href={address(false)}>Show the changes only</Link>
         </p>
       ) : null}
+      <SignOffs view={view} />
     </Page>
   );
 }

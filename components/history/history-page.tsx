@@ -9,7 +9,7 @@ import { RevisionLine } from "./revision-line.tsx";
 
 /** The revisions of a document, the newest first. */
 export function HistoryPage({ view }: { readonly view: HistoryView }) {
-  const { document, entries, mayRevise, fence } = view;
+  const { document, entries, signOffs, mayRevise, fence } = view;
   useLiveRefresh(document.workspace, fence, (event) => event.document === document.id && event.subject === "revision");
   const desk = `/w/${document.workspace}/documents/${document.id}`;
   return (
@@ -35,7 +35,13 @@ export function HistoryPage({ view }: { readonly view: HistoryView }) {
       />
       <ol className={styles.revisions} aria-label="Revisions, the newest first">
         {entries.map((entry) => (
-          <RevisionLine key={entry.id} document={document} entry={entry} mayRevise={mayRevise} />
+          <RevisionLine
+            key={entry.id}
+            document={document}
+            entry={entry}
+            mayRevise={mayRevise}
+            signOffs={signOffs.filter(({ after }) => after === entry.number)}
+          />
         ))}
       </ol>
     </Page>

@@ -5,13 +5,21 @@ import { anchorStates } from "#lib/anchoring/model.ts";
 import { carriedCount } from "#lib/history/carried-in-words.ts";
 import type { HistoryDocument } from "#lib/history/model.ts";
 import type { RevisionEntry } from "#lib/revisions/model.ts";
+import type { SignedOff } from "#lib/sign-offs/model.ts";
 import styles from "./history.module.css";
 import { RestoreRevision } from "./restore-revision.tsx";
+import { SignOffLine } from "./sign-off-line.tsx";
 
-type Props = { readonly document: HistoryDocument; readonly entry: RevisionEntry; readonly mayRevise: boolean };
+type Props = {
+  readonly document: HistoryDocument;
+  readonly entry: RevisionEntry;
+  readonly mayRevise: boolean;
+  /** What was signed off with this revision as the later one. */
+  readonly signOffs: readonly SignedOff[];
+};
 
 /** One revision of the list: who made it when and why, what became of the notes, and what can be done with it. */
-export function RevisionLine({ document, entry, mayRevise }: Props) {
+export function RevisionLine({ document, entry, mayRevise, signOffs }: Props) {
   const { number, note, createdAt, createdBy } = entry;
   const base = `/w/${document.workspace}/documents/${document.id}`;
   const isPresent = number === document.present;
@@ -29,6 +37,11 @@ export function RevisionLine({ document, entry, mayRevise }: Props) {
           {createdBy.name}, <Time at={createdAt} />
         </p>
         <CarriedLine entry={entry} />
+        {signOffs.map((signOff) => (
+          <p key={signOff.id} className={styles.carried}>
+            <SignOffLine signOff={signOff} namesBefore />
+          </p>
+        ))}
         <p className={styles.links}>
           <Link href={isPresent ? base : `${base}/revisions/${number}`}>
             Open<span className={styles.unseen}> revision {number}</span>

@@ -23,7 +23,6 @@ export function useStillMarks(
     let frame = 0;
     const paint = (): void => {
       frame = 0;
-      surface.remeasure();
       const near = surface.near(BEYOND);
       paintMarks(
         surface.text,
@@ -37,10 +36,12 @@ export function useStillMarks(
     const soon = (): void => {
       frame ||= requestAnimationFrame(paint);
     };
+    const unwatch = surface.watch(soon);
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
     paint();
     return () => {
+      unwatch();
       cancelAnimationFrame(frame);
       removeEventListener("scroll", soon);
       removeEventListener("resize", soon);

@@ -14,6 +14,7 @@ import {
   versionSchema,
 } from "#lib/fields.ts";
 import { standingSchema, stanceSchema } from "#lib/ledger/model.ts";
+import { pagePlaceSchema, quadSchema, regionSchema } from "#lib/pages/model.ts";
 import { citationSchema, createCitationSchema } from "#lib/sources/model.ts";
 
 export const visibilities = ["workspace", "private"] as const;
@@ -45,7 +46,9 @@ export const createAnnotationSchema = z
     document: idSchema,
     /** The revision that the person saw. */
     revision: revisionNumberSchema,
-    passage: passageSchema,
+    passage: passageSchema.optional(),
+    /** Of a PDF: a figure, a table, instead of a passage. The passage is then made of the words in it. */
+    region: regionSchema.optional(),
     visibility: visibilitySchema.default("workspace"),
     stance: stanceSchema.nullable().optional(),
     claim: namedClaimSchema.nullable().optional(),
@@ -53,7 +56,11 @@ export const createAnnotationSchema = z
     labels: labelsSchema.default([]),
     citations: citationsSchema.default([]),
   })
-  .strict();
+  .strict()
+  .refine(({ passage, region }) => (passage === undefined) !== (region === undefined), {
+    path: ["passage"],
+    error: "Give a passage, or a region of a page of a PDF.",
+  });
 export type CreateAnnotation = z.output<typeof createAnnotationSchema>;
 
 /** What is left out stays as it is; null takes a stance, a claim or a comment away; `citations` replaces them all. */
@@ -87,6 +94,10 @@ export const replySchema = z.object({
   id: idSchema,
   annotation: idSchema,
   author: personSchema,
+  /** Who wrote it, where it came in with a file; the author is then whoever brought it in. */
+  outsideName: z.string().nullable(),
+  /** The name it bears in that file. */
+  foreignKey: z.string().nullable(),
   /** Markdown. */
   body: z.string(),
   version: versionSchema,
@@ -106,8 +117,14 @@ export const annotationSchema = z.object({
   author: personSchema,
   /** Who wrote it, where it came in with a file; the author is then whoever brought it in. */
   outsideName: z.string().nullable(),
+  /** The name it bears in that file, and where it stands there. */
+  foreignKey: z.string().nullable(),
+  foreign: z.object({ page: z.int(), box: quadSchema }).nullable(),
   document: idSchema,
-  anchor: anchorSchema,
+  /** `pages`, only in a PDF: where it stands on them. */
+  anchor: anchorSchema.extend({ pages: z.array(pagePlaceSchema).optional() }),
+  /** The part of a page that was marked, where it was that rather than a passage. */
+  region: regionSchema.nullable(),
   /** What its author marked, and in which revision: the anchor says where that stands now. */
   origin: z.object({ revision: z.int().positive(), exact: z.string() }),
   /** What stands now where a removed passage stood; null when nothing does, or nothing was removed. */
@@ -163,5 +180,7 @@ export const markSchema = z.object({
   labels: z.array(z.string()),
   recheck: z.boolean(),
   closed: z.boolean(),
+  /** The part of a page that was marked, where it was that rather than a passage. */
+  region: regionSchema.nullable(),
 });
 export type Mark = z.output<typeof markSchema>;

@@ -1,5 +1,4 @@
 import "server-only";
-import { describe, findPassage } from "#lib/anchoring/selector.ts";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
@@ -18,13 +17,16 @@ import type { Annotation, ChangeAnnotation, CreateAnnotation, ListAnnotations, M
 import { bringIn } from "./server/bring-in.ts";
 import { citationRows, claimIdOf, shareNamed } from "./server/evidence.ts";
 import { loadAnnotation, present, presentOne } from "./server/load.ts";
+import { markedIn } from "./server/marked.ts";
 import { recordAll } from "./server/record.ts";
 import { attach, confirm, setAside } from "./server/settle.ts";
 import {
   changeAnnotation,
   findAnnotation,
+  findMade,
   findRequest,
   insertAnnotation,
+  listAmong,
   listAnnotations,
   listAuthors,
   listLabels,
@@ -34,7 +36,7 @@ import {
 
 /**
  * Marks a passage, with everything that is said of it, in one step.
- * @throws `invalid` when the passage is not in that revision's text, or not there exactly once
+ * @throws `invalid` when the passage is not in that revision's text, or not there exactly once; when a region is on no page
  */
 export async function createAnnotation(
   scope: Scope,
@@ -52,9 +54,7 @@ export async function createAnnotation(
       if (input.revision > revisionNumber)
         throw invalid(`The document has no revision ${input.revision}.`, { revision: "There is no such revision." });
       const revision = await loadRevision(scope, input.document, input.revision);
-      const found = findPassage(revision.text, input.passage);
-      if ("problem" in found) throw invalid(found.problem, { passage: found.problem });
-      const selector = describe(revision.text, found.start, found.end);
+      const { selector, pages, isRegion } = await markedIn(scope, revision, input);
       await inTransaction(async (tx) => {
         const { visibility, stance, comment, labels } = input;
         const claimId = await claimIdOf(scope, input.claim, visibility, tx);
@@ -73,6 +73,8 @@ export async function createAnnotation(
           documentId: input.document,
           revisionId: revision.id,
           ...selector,
+          ...(pages === null ? {} : { pages }),
+          isRegion,
           ...said,
           requestHash: hash,
         };
@@ -88,6 +90,13 @@ export async function createAnnotation(
 
 /** Writes notes of people outside, which came in with a file. @returns the annotation of each, in their order */
 export const bringInNotes = bringIn;
+
+/** Of notes that may have come in with a file before, by their hashes, the annotations that were made of them; in the trash or not. */
+export const findBroughtIn = (scope: Scope, documentId: string, hashes: readonly string[]) =>
+  findMade(scope, documentId, hashes);
+
+/** Of some ids, those that name annotations the caller may see, in the trash or not, each with its document. */
+export const findAmong = (scope: Scope, ids: readonly string[]) => listAmong(scope, ids);
 
 /** @throws `not_found`, or `gone` for one in the trash */
 export async function getAnnotation(scope: Scope, id: string, tx?: Db): Promise<Annotation> {

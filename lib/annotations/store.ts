@@ -1,65 +1,11 @@
 import "server-only";
 import type { Scope } from "#lib/auth/scope.ts";
 import { db, type Db } from "#lib/db/client.ts";
-import { sourceColumns } from "#lib/sources/columns.ts";
 import type { Prisma } from "#prisma/client/client.ts";
+import { columns } from "./columns.ts";
 import type { ListAnnotations } from "./model.ts";
 import { visibleTo } from "./visibility.ts";
 
-const person = { select: { id: true, name: true } } as const;
-
-const columns = {
-  id: true,
-  version: true,
-  documentId: true,
-  authorId: true,
-  author: person,
-  outsideName: true,
-  confirmed: true,
-  closedAt: true,
-  start: true,
-  end: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  visibility: true,
-  stance: true,
-  stanceAt: true,
-  comment: true,
-  labels: true,
-  requestHash: true,
-  createdAt: true,
-  updatedAt: true,
-  deletedAt: true,
-  deletedById: true,
-  document: { select: { title: true, deletedAt: true } },
-  revision: { select: { number: true } },
-  claimId: true,
-  claim: { select: { id: true, number: true, statement: true, deletedAt: true } },
-  citations: {
-    select: { id: true, bearing: true, quote: true, locator: true, source: { select: sourceColumns } },
-    orderBy: { position: "asc" },
-  },
-  replies: {
-    where: { deletedAt: null },
-    select: {
-      id: true,
-      annotationId: true,
-      body: true,
-      version: true,
-      createdAt: true,
-      updatedAt: true,
-      author: person,
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  },
-  // Every annotation is placed in its own revision and in all later ones: the last is where it stands now.
-  placements: {
-    select: { state: true, start: true, end: true, detail: true, revision: { select: { number: true } } },
-    orderBy: { revision: { number: "desc" } },
-    take: 1,
-  },
-} as const satisfies Prisma.AnnotationSelect;
 export type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof columns }>;
 
 /** The same, with where it stood in the revision of that number. */
@@ -143,7 +89,7 @@ export async function findMade(
   scope: Scope,
   documentId: string,
   requestHashes: readonly string[],
-  tx: Db,
+  tx: Db = db(),
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.annotation.findMany({
     where: { workspaceId: scope.workspaceId, documentId, requestHash: { in: [...requestHashes] } },
@@ -151,6 +97,23 @@ export async function findMade(
   });
   return new Map(rows.map(({ id, requestHash }) => [requestHash, id]));
 }
+
+/** Of some ids, those that name annotations the caller may see, in the trash or not; in documents that are there. */
+export const listAmong = (scope: Scope, ids: readonly string[]) => {
+  const { workspaceId, OR } = visibleTo(scope);
+  return db().annotation.findMany({
+    where: { workspaceId, id: { in: [...ids] }, document: { deletedAt: null }, OR: [...OR] },
+    select: {
+      id: true,
+      documentId: true,
+      authorId: true,
+      visibility: true,
+      claimId: true,
+      deletedAt: true,
+      document: { select: { title: true } },
+    },
+  });
+};
 
 async function insertCitations(
   scope: Scope,

@@ -4,6 +4,7 @@ import type { Standing } from "#lib/ledger/model.ts";
 import { toSource } from "#lib/sources/view.ts";
 import { replacementOf, toAnchor, type AnchoredRow } from "./anchor.ts";
 import type { Annotation, Mark, Reply } from "./model.ts";
+import { foreignPlaceOf, placesOf, regionOf } from "./on-pages.ts";
 import { needsRecheck } from "./recheck.ts";
 
 type SourceRow = Parameters<typeof toSource>[0];
@@ -13,6 +14,8 @@ type ReplyRow = {
   readonly id: string;
   readonly annotationId: string;
   readonly author: Person;
+  readonly outsideName: string | null;
+  readonly foreignKey: string | null;
   readonly body: string;
   readonly version: number;
   readonly createdAt: Date;
@@ -24,6 +27,10 @@ type Row = AnchoredRow & {
   readonly version: number;
   readonly author: Person;
   readonly outsideName: string | null;
+  readonly foreignKey: string | null;
+  readonly foreignAt: unknown;
+  readonly pages: unknown;
+  readonly isRegion: boolean;
   readonly confirmed: string | null;
   readonly closedAt: Date | null;
   readonly documentId: string;
@@ -49,8 +56,22 @@ type Row = AnchoredRow & {
   readonly updatedAt: Date;
 };
 
-export const toReply = ({ annotationId, createdAt, updatedAt, ...row }: ReplyRow): Reply => ({
-  ...row,
+export const toReply = ({
+  id,
+  author,
+  body,
+  version,
+  annotationId,
+  createdAt,
+  updatedAt,
+  ...row
+}: ReplyRow): Reply => ({
+  id,
+  author,
+  outsideName: row.outsideName,
+  foreignKey: row.foreignKey,
+  body,
+  version,
   annotation: annotationId,
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
@@ -60,13 +81,17 @@ export const toReply = ({ annotationId, createdAt, updatedAt, ...row }: ReplyRow
 export function toAnnotation(row: Row, standing: Standing | undefined): Annotation {
   const { id, version, author, documentId, visibility, stance, claim, comment, labels, citations, replies } = row;
   const anchor = toAnchor(row);
+  const places = placesOf(row);
   return {
     id,
     version,
     author,
     outsideName: row.outsideName,
+    foreignKey: row.foreignKey,
+    foreign: foreignPlaceOf(row.foreignAt),
     document: documentId,
-    anchor,
+    anchor: places === null ? anchor : { ...anchor, pages: places },
+    region: regionOf(row),
     origin: { revision: row.revision.number, exact: row.exact },
     replacedBy: replacementOf(row),
     recheck: needsRecheck(anchor.state, anchor.exact, { ...row, claimId: claim?.id ?? null }),
@@ -101,12 +126,16 @@ type MarkRow = {
     readonly exact: string;
     readonly confirmed: string | null;
     readonly closedAt: Date | null;
+    readonly isRegion: boolean;
+    /** Of regions alone. */
+    readonly pages: unknown;
   };
 };
 
 /** @param words those that stand there now, where they are not those that were marked */
 export const toMark = ({ start, end, state, annotation }: MarkRow, words: string | undefined): Mark => {
-  const { authorId, claimId, exact, closedAt, confirmed, ...rest } = annotation;
+  const { authorId, claimId, exact, closedAt, confirmed, isRegion, pages, ...rest } = annotation;
   const recheck = needsRecheck(state, words ?? exact, { exact, confirmed, claimId, stance: rest.stance });
-  return { ...rest, start, end, state, author: authorId, claim: claimId, recheck, closed: closedAt !== null };
+  const region = regionOf({ isRegion, pages });
+  return { ...rest, start, end, state, author: authorId, claim: claimId, recheck, closed: closedAt !== null, region };
 };

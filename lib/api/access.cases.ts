@@ -13,7 +13,8 @@ export type Things = Readonly<
     | "member"
     | "invitation"
     | "token"
-    | "original",
+    | "original"
+    | "signOff",
     string
   >
 >;
@@ -53,18 +54,20 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PATCH /workspaces/{workspace}/documents/{id}": () => ({ title: "Another title" }),
   "PUT /workspaces/{workspace}/documents/{id}/draft": () => ({ base: 1, content }),
   "PUT /workspaces/{workspace}/documents/{id}/revisions/{revision}": () => ({ content: text }),
+  "PUT /workspaces/{workspace}/documents/{id}/sign-offs/{signOff}": () => ({ before: 1, after: 2 }),
   "POST /workspaces/{workspace}/documents/preview": () => ({ content: text }),
   "PUT /workspaces/{workspace}/invitations/{id}": () => ({ role: "reader" }),
   "PATCH /workspaces/{workspace}/members/{id}": () => ({ role: "editor" }),
   "PUT /workspaces/{workspace}/originals/{id}": () => "The bytes of a file.",
   "PUT /workspaces/{workspace}/originals/{id}/page": () => ({ url: "http://localhost/" }),
+  "PUT /workspaces/{workspace}/originals/{id}/reading": () => ({}),
   "PUT /workspaces/{workspace}/sources/{id}": () => ({ title: `A source ${uuidv7()}` }),
   "PATCH /workspaces/{workspace}/sources/{id}": () => ({ publisher: "Somebody" }),
   "PUT /workspaces/{workspace}/tokens/{id}": () => ({ name: "A program" }),
 };
 
-/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public. */
-export const mayNotApply = /\/(closing|confirmation|placement|page)$/u;
+/** What may rightly be refused although the caller may do it: no passage is gone, nothing is to be confirmed, the page is not public, the file is read already, or cannot be. */
+export const mayNotApply = /\/(closing|confirmation|placement|page|reading)$|\/returns\//u;
 
 /** Every page, and who sees it: everybody, whoever is signed in, or members of the workspace. */
 export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> = {
@@ -84,6 +87,7 @@ export const pages: Readonly<Record<string, "anyone" | "signed in" | "member">> 
   "/w/{workspace}/documents/{id}/compare": "member",
   "/w/{workspace}/documents/{id}/edit": "member",
   "/w/{workspace}/documents/{id}/history": "member",
+  "/w/{workspace}/documents/{id}/returns": "member",
   "/w/{workspace}/documents/{id}/revisions/new": "member",
   "/w/{workspace}/documents/{id}/revisions/{number}": "member",
   "/w/{workspace}/members": "member",

@@ -20,6 +20,7 @@ const table: readonly (readonly [Permission, subject: unknown, who: string])[] =
   ["document:create", undefined, "EO"],
   ["document:edit", undefined, "EO"],
   ["document:revise", undefined, "EO"],
+  ["document:sign", undefined, "EO"],
   ["document:trash", undefined, "EO"],
   ["document:restore", undefined, "EO"],
   ["document:export", undefined, "RVEO"],

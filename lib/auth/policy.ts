@@ -55,6 +55,8 @@ const rules = {
   "document:create": atLeast("editor"),
   "document:edit": atLeast("editor"),
   "document:revise": atLeast("editor"),
+  /** To say of the difference between two revisions that it may stand, and to take that back. */
+  "document:sign": atLeast("editor"),
   "document:trash": atLeast("editor"),
   "document:restore": atLeast("editor"),
   "document:export": atLeast("reader"),
@@ -102,6 +104,7 @@ const refusals: Record<Permission, string> = {
   "document:create": "Only owners and editors can add documents.",
   "document:edit": "Only owners and editors can change a document.",
   "document:revise": "Only owners and editors can add a revision.",
+  "document:sign": "Only owners and editors can sign a difference off.",
   "document:trash": "Only owners and editors can delete a document.",
   "document:restore": "Only owners and editors can restore a document.",
   "document:export": "You are not a member of this workspace.",

@@ -7,6 +7,7 @@ const draft: Draft = {
   revision: 1,
   start: 0,
   end: 9,
+  region: null,
   exact: "nine days",
   visibility: "workspace",
   stance: "contested",

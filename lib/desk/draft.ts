@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { stanceSchema } from "#lib/ledger/model.ts";
+import { regionSchema } from "#lib/pages/model.ts";
 import { bearingSchema, sourceTypeSchema } from "#lib/sources/model.ts";
 
 /** A source being cited: one of the workspace's, or one described here. */
@@ -42,6 +43,8 @@ export const draftSchema = z.object({
   start: z.number(),
   end: z.number(),
   exact: z.string(),
+  /** The part of a page it is on, where it is not on words. */
+  region: regionSchema.nullable().default(null),
   visibility: z.enum(["workspace", "private"]),
   stance: stanceSchema.nullable(),
   claim: draftClaimSchema,
@@ -72,6 +75,7 @@ export const draftOf = (annotation: Annotation, now: number): Draft => ({
   start: annotation.anchor.start,
   end: annotation.anchor.end,
   exact: annotation.anchor.exact,
+  region: null,
   visibility: annotation.visibility,
   stance: annotation.stance,
   claim: annotation.claim

@@ -1,5 +1,7 @@
 /** What the desk of a document receives from the server. */
-import type { Annotation, Mark, Person } from "#lib/annotations/model.ts";
+import type { Annotation, Person } from "#lib/annotations/model.ts";
+import type { OutlineEntry } from "#lib/pages/model.ts";
+import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OriginalOutline } from "#lib/originals/model.ts";
 
 export type DeskView = {
@@ -14,6 +16,12 @@ export type DeskView = {
     readonly revision: number;
     /** The file it came as, the latest if there were several. */
     readonly original: OriginalOutline | null;
+    /** The pages of a PDF; null for what is no PDF. */
+    readonly pages: readonly PageOutline[] | null;
+    /** Its own table of contents. */
+    readonly outline: readonly OutlineEntry[];
+    /** How many of its pages have no text that can be read. */
+    readonly pagesWithoutText: number;
   };
   readonly me: Person;
   readonly rights: DeskRights;
@@ -21,7 +29,8 @@ export type DeskView = {
   readonly people: readonly Person[];
   /** The claims named here. */
   readonly claims: readonly ClaimName[];
-  readonly marks: readonly Mark[];
+  /** All marks, by start: packed by packed-marks.ts. */
+  readonly marks: string;
   /** The first annotations in order of the text, so that the margin is full at once. */
   readonly bodies: readonly Annotation[];
   /** Up to where all this is complete; the live updates go on from here. */

@@ -76,7 +76,7 @@ export function rebased(later: Entry, earlier: Entry, version: number): Entry {
 }
 
 /** Where an annotation stands is said when it is made, and cannot be changed. */
-const placing = new Set(["document", "revision", "passage"]);
+const placing = new Set(["document", "revision", "passage", "region"]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

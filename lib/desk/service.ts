@@ -12,7 +12,11 @@ import type { Content } from "#lib/documents/content.ts";
 import { loadDocument } from "#lib/documents/service.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { loadOriginalOf } from "#lib/originals/service.ts";
+import type { PageLayout } from "#lib/pages/model.ts";
+import type { PageWindow } from "#lib/pages/progress.ts";
+import { findRead, loadLayouts, outlinePages } from "#lib/pages/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
+import { packMarks } from "./packed-marks.ts";
 import type { DeskRights, DeskView } from "./model.ts";
 
 /** How many notes come with the page. */
@@ -38,30 +42,47 @@ export async function openDesk(
     listDocumentClaims(scope, documentId),
     loadOriginalOf(scope, documentId, revision.number),
   ]);
+  const paper = original?.type === "application/pdf" ? await paperOf(scope, original.id) : NO_PAPER;
   const { id, title, byline, dateline, language, version } = row;
   return {
     content,
     starts: project(content).blocks.map(({ start }) => start),
     view: {
       workspace: scope.slug,
-      document: { id, title, byline, dateline, language, version, revision: revision.number, original },
+      document: { id, title, byline, dateline, language, version, revision: revision.number, original, ...paper },
       me: { id: scope.actor.userId, name: scope.actor.name },
-      rights: rightsOf(scope.actor),
+      rights: rightsOf(scope.actor, paper.pages !== null),
       people,
       claims,
-      marks,
+      marks: packMarks(marks),
       bodies,
       fence,
     },
   };
 }
 
-const rightsOf = (actor: Actor): DeskRights => ({
+/** What is shown of a PDF besides its text. */
+type Paper = Pick<DeskView["document"], "pages" | "outline" | "pagesWithoutText">;
+const NO_PAPER: Paper = { pages: null, outline: [], pagesWithoutText: 0 };
+
+async function paperOf(scope: Scope, originalId: string): Promise<Paper> {
+  const [pages, read] = await Promise.all([outlinePages(scope, originalId), findRead(scope, originalId)]);
+  return { pages, outline: read?.end.outline ?? [], pagesWithoutText: read?.end.pagesWithoutText.length ?? 0 };
+}
+
+/** Pages of a document that is a PDF, with where their words stand. @throws `not_found`, `gone` */
+export async function listDocumentPages(scope: Scope, documentId: string, window: PageWindow): Promise<PageLayout[]> {
+  const { revisionNumber } = await loadDocument(scope, documentId);
+  const original = await loadOriginalOf(scope, documentId, revisionNumber);
+  return original ? loadLayouts(scope, original.id, window) : [];
+}
+
+const rightsOf = (actor: Actor, isPaged: boolean): DeskRights => ({
   share: can(actor, "annotation:create", { visibility: "workspace" }),
   createClaims: can(actor, "claim:create"),
   createSources: can(actor, "source:create"),
   clearUp: can(actor, "annotation:trash", { authorId: "" }),
   edit: can(actor, "document:edit"),
-  revise: can(actor, "document:revise"),
+  revise: !isPaged && can(actor, "document:revise"),
   trash: can(actor, "document:trash"),
 });

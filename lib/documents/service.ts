@@ -25,10 +25,12 @@ import {
   type ListDocuments,
 } from "./model.ts";
 import { preview } from "./server/preview.ts";
+import * as writable from "./server/writable.ts";
 import {
   changeDocument,
   findDocument,
   insertDocument,
+  listByFile,
   lockDocument,
   searchDocuments,
   type DocumentRow,
@@ -122,6 +124,12 @@ export async function loadDocument(scope: Scope, id: string, tx?: Db): Promise<D
   return row;
 }
 
+/** Whether a document is a PDF, whose text stays as it is on its pages. */
+export const hasPages = writable.hasPages;
+
+/** @throws `invalid` for a document whose text cannot be changed */
+export const requireWritable = writable.requireWritable;
+
 /** Keeps a document from being revised until the transaction ends: for those who place something in its revisions. */
 export const holdRevisions = (scope: Scope, id: string, tx: Db): Promise<void> =>
   lockDocument(scope, id, "FOR SHARE", tx);
@@ -148,6 +156,12 @@ export async function listDocuments(
   });
   return toPage(rows, limit, toDocumentEntry, (row) => [row.sortKey, row.id]);
 }
+
+/** Documents that came as a file of these bytes, or whose PDF has this text, by their SHA-256; the newest first. */
+export const listDocumentsOfFile = (scope: Scope, by: Parameters<typeof listByFile>[1]) => {
+  authorize(scope.actor, "document:read");
+  return listByFile(scope, by);
+};
 
 export const mayAddDocuments = (scope: Scope): boolean => can(scope.actor, "document:create");
 

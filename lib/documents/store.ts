@@ -51,6 +51,27 @@ export async function changeDocument(
   return count === 1 ? findDocument(scope, id, tx) : null;
 }
 
+/** Documents that came as a file of these bytes, or whose PDF has this text, by their SHA-256; not those in the trash. */
+export const listByFile = (
+  scope: Scope,
+  { file, text }: { readonly file?: string; readonly text?: string },
+): Promise<{ id: string; title: string }[]> =>
+  db().document.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      deletedAt: null,
+      revisions: {
+        some: {
+          ...(text === undefined ? {} : { sha256: text }),
+          original: file === undefined ? { type: "application/pdf" } : { sha256: file },
+        },
+      },
+    },
+    select: { id: true, title: true },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+  });
+
 /** Locks a document's row until the transaction ends: for those who make a revision, or for those who need that none is made. */
 export async function lockDocument(scope: Scope, id: string, how: "FOR UPDATE" | "FOR SHARE", tx: Db): Promise<void> {
   const lock = how === "FOR UPDATE" ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR SHARE`;

@@ -5,7 +5,7 @@ import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { isUniqueViolation } from "#lib/db/unique.ts";
 import { parseContent } from "#lib/documents/content.ts";
-import { loadDocument } from "#lib/documents/service.ts";
+import { loadDocument, requireWritable } from "#lib/documents/service.ts";
 import { invalid, stale } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
 import type { Draft, DraftState, WriteDraft } from "./model.ts";
@@ -52,7 +52,9 @@ export async function writeDraft(
   { base, content: given }: WriteDraft,
 ): Promise<Draft> {
   authorize(scope.actor, "document:revise");
-  const { revisionNumber } = await loadDocument(scope, documentId);
+  const document = await loadDocument(scope, documentId);
+  await requireWritable(scope, document);
+  const { revisionNumber } = document;
   if (base > revisionNumber) throw invalid("A draft begins from a revision there is.", { base: "No such revision." });
   const parsed = parseContent(given);
   if ("problem" in parsed) throw invalid(parsed.problem, { content: parsed.problem });

@@ -16,11 +16,11 @@ export const created = ({ value, isNew }: { readonly value: unknown; readonly is
 
 export const done = (): Reply => ({ status: 204 });
 
-/** The reply as a response. A mutable row's version is its entity tag; nothing that saw a session is cached. */
+/** The reply as a response. A mutable row's version is its entity tag; nothing that saw a session is cached, unless it says so itself. */
 export function answer(reply: Reply, requestId: string): Response {
   const headers = { "cache-control": "private, no-store", "x-request-id": requestId };
   if (reply instanceof Response) {
-    for (const [name, value] of Object.entries(headers)) reply.headers.set(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...keeping(reply) })) reply.headers.set(name, value);
     return reply;
   }
   if (reply.status === 204) return new Response(null, { status: 204, headers });
@@ -28,6 +28,11 @@ export function answer(reply: Reply, requestId: string): Response {
     status: reply.status,
     headers: { ...headers, ...etag(reply.value), ...reply.headers },
   });
+}
+
+function keeping(reply: Response): Record<string, string> {
+  const own = reply.headers.get("cache-control");
+  return own === null ? {} : { "cache-control": own };
 }
 
 function etag(value: unknown): Record<string, string> {

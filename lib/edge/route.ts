@@ -154,9 +154,16 @@ async function readInput(
 const readPath = (schema: z.ZodType, raw: Raw, method: string): unknown =>
   method === "PUT" ? parseInput(schema, raw, "The address") : parsePath(schema, raw);
 
-function readQuery(request: Request): Record<string, string> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const unstorable = Object.keys(query).find((name) => !isStorable(query[name] ?? ""));
+/** What is said once is a text, what is said several times a list of them. */
+function readQuery(request: Request): Record<string, string | string[]> {
+  const said = Map.groupBy(new URL(request.url).searchParams, ([name]) => name);
+  const query: Record<string, string | string[]> = Object.fromEntries(
+    Array.from(said, ([name, pairs]) => {
+      const values = pairs.map(([, value]) => value);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+  const unstorable = Object.keys(query).find((name) => ![query[name] ?? ""].flat().every(isStorable));
   if (unstorable !== undefined)
     throw invalid(`The address cannot be accepted (${unstorable}).`, { [unstorable]: STORABLE });
   return query;

@@ -2,7 +2,7 @@ import "server-only";
 import { listDocumentMarks } from "#lib/annotations/service.ts";
 import { can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
-import { loadDocument } from "#lib/documents/service.ts";
+import { loadDocument, requireWritable } from "#lib/documents/service.ts";
 import { readDraft } from "#lib/drafts/service.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
@@ -14,13 +14,15 @@ export const mayWrite = (scope: Scope): boolean => can(scope.actor, "document:re
 /** A document to be written at: one's draft, or the present text. @throws `forbidden`, `not_found`, `gone` */
 export async function openEditor(scope: Scope, documentId: string): Promise<EditorPageView> {
   const fence = await presentFence(scope);
-  const { id, title, language, revisionNumber } = await loadDocument(scope, documentId);
+  const document = await loadDocument(scope, documentId);
+  await requireWritable(scope, document);
+  const { id, title, language, revisionNumber } = document;
   const { draft, others } = await readDraft(scope, documentId);
   const number = draft?.base ?? revisionNumber;
   const content = contentOf(await loadRevision(scope, documentId, number));
   const { items: marks } = await listDocumentMarks(scope, documentId, number);
   return {
-    document: { workspace: scope.slug, id, title, language, present: revisionNumber },
+    document: { workspace: scope.slug, id, title, language, present: revisionNumber, isPaged: false },
     me: scope.actor.userId,
     base: { number, content, marks },
     draft,

@@ -29,12 +29,20 @@ export function inWords(entry: HistoryEntry, names: Names): InWords {
     case "claim":
     case "source":
       return entry.action === "changed" ? edited(entry) : { text: `${moved[entry.action]} the ${entry.subject}` };
-    case "document":
     case "revision":
+      return { text: `${signed(entry) ?? `${moved[entry.action]} the revision`}${where}` };
+    case "document":
     case "draft":
     case "member":
       return { text: `${moved[entry.action]} the ${entry.subject}${where}` };
   }
+}
+
+/** That a difference was signed off, or that it was taken back; null for anything else. */
+function signed({ change }: HistoryEntry): string | null {
+  const [was, is] = change["signedOff"] ?? [null, null];
+  if (typeof is === "string") return `signed off what changed between revisions ${is}`;
+  return typeof was === "string" ? `took back the sign-off between revisions ${was}` : null;
 }
 
 type Action = HistoryEntry["action"];

@@ -4,8 +4,11 @@
 const LENGTH = 120;
 const characters = new Intl.Segmenter("und");
 
-/** The document's title without what file systems do not allow in a name. */
-export function fileNameOf(title: string, revision: number): string {
+/**
+ * The document's title without what file systems do not allow in a name.
+ * @param revision null for what has but one
+ */
+export function fileNameOf(title: string, revision: number | null): string {
   const plain = title
     .toWellFormed()
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\uFFFD]/gu, " ")
@@ -16,7 +19,7 @@ export function fileNameOf(title: string, revision: number): string {
     .slice(0, LENGTH)
     .join("")
     .trim();
-  return `${short || "Document"}, revision ${revision}, annotated.pdf`;
+  return `${short || "Document"}${revision === null ? "" : `, revision ${revision}`}, annotated.pdf`;
 }
 
 /** RFC 6266: a name in ASCII for old programs, the true one (RFC 5987) for the others. */

@@ -1,7 +1,8 @@
 /** How the stances look in print: a colour and a line, each enough without the other. The screen's are in app/globals.css. */
 import type { StandingState } from "#lib/ledger/model.ts";
-import type { Line } from "#lib/pdf/annotations.ts";
-import type { Tone } from "./model.ts";
+import type { Colour } from "#lib/pdf/annotations.ts";
+import type { Line, Look as PdfLook } from "#lib/pdf/appearances.ts";
+import type { Tone } from "./options.ts";
 
 /** `wash` lies over the words, `ink` is for lines and for words; both as #rrggbb. */
 export type Look = { readonly wash: string; readonly ink: string; readonly line: Line };
@@ -21,4 +22,15 @@ export const stateInks: Record<StandingState, string> = {
   disputed: "#8a4b00",
   unsourced: "#625d55",
   unsure: looks.unsure.ink,
+};
+
+/** The same for a PDF. @param lane which of the lines under the words is its own */
+export function lookOf({ tone, lane }: { readonly tone: Tone; readonly lane: number }): PdfLook {
+  const { wash, ink, line } = looks[tone];
+  return { wash: colourOf(wash), ink: colourOf(ink), line, lane };
+}
+
+const colourOf = (hexadecimal: string): Colour => {
+  const value = Number.parseInt(hexadecimal.slice(1), 16);
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 };

@@ -7,17 +7,8 @@
  * over pages has one highlight on each, grouped. The structure for listeners is kept right all along: what was a
  * link's element becomes plain text, and every new annotation gets an element beside the passage's first words.
  */
-import {
-  continues,
-  highlight,
-  highlightAppearance,
-  multiplying,
-  nothing,
-  reply,
-  type Colour,
-  type HighlightLook,
-  type Quad,
-} from "#lib/pdf/annotations.ts";
+import { continues, highlight, reply, type Quad } from "#lib/pdf/annotations.ts";
+import { Appearances } from "#lib/pdf/appearances.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
 import { Literal, name, Ref, type Codec, type Dict, type PdfObject } from "#lib/pdf/objects.ts";
@@ -26,8 +17,9 @@ import { rewrite } from "#lib/pdf/rewrite.ts";
 import { readText, text } from "#lib/pdf/strings.ts";
 import { Structure } from "#lib/pdf/structure.ts";
 import { claimAccessible } from "./accessible.ts";
+import { resolveLinks } from "./inner-links.ts";
 import type { Job, MarkedRemark } from "./job.ts";
-import { looks } from "./looks.ts";
+import { lookOf } from "./looks.ts";
 import { joinQuads } from "./quads.ts";
 
 /** Where a note's words are on one page, and the element of the first of them. */
@@ -38,10 +30,11 @@ export function markPages(pdf: Uint8Array, job: Job, codec: Codec): Uint8Array {
   const edits = new Edits(new PdfFile(pdf, codec));
   const structure = Structure.of(edits);
   const pages = pagesOf(edits);
+  resolveLinks(edits, pages, structure);
   const spots = new Map<number, Spot[]>();
   const annotations = new Map<Ref, Ref[]>();
   for (const page of pages) annotations.set(page, takeLinks(page, { edits, structure, spots, segments: job.segments }));
-  const drawer = new Drawer(edits, structure, annotations);
+  const drawer = new Drawer(edits, structure, annotations, codec);
   for (const remark of job.remarks) drawer.draw(remark, spots.get(remark.number) ?? []);
   for (const page of pages) {
     const entries = edits.edit(page);
@@ -110,15 +103,13 @@ class Drawer {
   readonly #edits: Edits;
   readonly #structure: Structure | null;
   readonly #annotations: ReadonlyMap<Ref, Ref[]>;
-  readonly #multiply: Ref;
-  readonly #nothing: Ref;
+  readonly #appearances: Appearances;
 
-  constructor(edits: Edits, structure: Structure | null, annotations: ReadonlyMap<Ref, Ref[]>) {
+  constructor(edits: Edits, structure: Structure | null, annotations: ReadonlyMap<Ref, Ref[]>, codec: Codec) {
     this.#edits = edits;
     this.#structure = structure;
     this.#annotations = annotations;
-    this.#multiply = edits.add(multiplying());
-    this.#nothing = edits.add(nothing());
+    this.#appearances = new Appearances(edits, codec);
   }
 
   /** The highlights of a note, one for each page, and its replies with the first. */
@@ -127,16 +118,16 @@ class Drawer {
     for (const [index, spot] of spots.entries()) {
       const quads = joinQuads(spot.quads);
       const look = lookOf(remark);
-      const appearance = this.#edits.add(highlightAppearance(quads, look, this.#multiply));
+      const appearance = this.#appearances.highlight(quads, look);
       const said = index === 0 ? remark : { ...remark, id: `${remark.id}#${index + 1}` };
-      const entries = highlight(said, spot.page, quads, look, appearance);
+      const entries = highlight(said, spot.page, quads, look.wash, appearance);
       if (first) continues(entries, first);
       const ref = this.#put(entries, spot);
       if (first) continue;
       first = ref;
       const [at] = quads;
       if (!at) continue;
-      for (const answer of remark.replies) this.#put(reply(answer, spot.page, ref, at, this.#nothing), spot);
+      for (const answer of remark.replies) this.#put(reply(answer, spot.page, ref, at, this.#appearances.none), spot);
     }
   }
 
@@ -147,13 +138,3 @@ class Drawer {
     return ref;
   }
 }
-
-function lookOf({ tone, lane }: MarkedRemark): HighlightLook {
-  const { wash, ink, line } = looks[tone];
-  return { wash: colourOf(wash), ink: colourOf(ink), line, lane };
-}
-
-const colourOf = (hexadecimal: string): Colour => {
-  const value = Number.parseInt(hexadecimal.slice(1), 16);
-  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
-};

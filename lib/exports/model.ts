@@ -1,15 +1,9 @@
 /** Exports: a document's revision with everything that was marked in it, set as pages. */
-import { z } from "zod";
 import type { Annotation, Mark } from "#lib/annotations/model.ts";
 import type { Content } from "#lib/documents/content.ts";
-import type { ClaimRecord, Stance } from "#lib/ledger/model.ts";
-
-/**
- * What is asked of an export. An export leaves the workspace, so one's own private annotations are left out
- * unless they are asked for; those of others are nobody's to export.
- */
-export const exportQuerySchema = z.strictObject({ private: z.enum(["include"]).optional() });
-export type ExportQuery = z.output<typeof exportQuerySchema>;
+import type { ClaimRecord } from "#lib/ledger/model.ts";
+import type { PagePlace, Quad } from "#lib/pages/model.ts";
+import type { Choice } from "./options.ts";
 
 /** What a report is made of, as the caller may see it. */
 export type Material = {
@@ -34,6 +28,24 @@ export type Material = {
   readonly marks: readonly Mark[];
   readonly annotations: readonly Annotation[];
   readonly claims: readonly ClaimRecord[];
+  /** Of a document that came as a PDF and is exported onto its own pages. */
+  readonly pages?: Pages;
+};
+
+/** Where an annotation stands on the pages of its file. */
+export type PagesOf = { readonly places: readonly PagePlace[]; readonly isRegion: boolean };
+
+/** What came in with a file and may be in this one already: its name there, and where it is if it has none. */
+export type InFile = { readonly key: string; readonly at: { readonly page: number; readonly box: Quad } | null };
+
+export type Pages = {
+  readonly count: number;
+  /** What the file calls its pages, in order; null for one it calls nothing. */
+  readonly labels: readonly (string | null)[];
+  /** By the annotation's id. */
+  readonly places: ReadonlyMap<string, PagesOf>;
+  /** By the id of an annotation or a reply. */
+  readonly inFile: ReadonlyMap<string, InFile>;
 };
 
 /** One annotation of the report. */
@@ -59,16 +71,12 @@ export type ClaimSheet = Pick<
   readonly elsewhere: readonly { readonly title: string; readonly count: number }[];
 };
 
-export type Report = Pick<Material, "workspace" | "document" | "revision"> & {
+export type Report = Pick<Material, "workspace" | "document" | "revision" | "pages"> & {
   /** The canonical text of the revision. */
   readonly text: string;
   /** The latest change of anything in it. No clock: the same state of things is the same report. */
   readonly asOf: string;
-  readonly includesPrivate: boolean;
+  readonly choice: Choice;
   readonly notes: readonly Note[];
   readonly claims: readonly ClaimSheet[];
 };
-
-/** What a highlight says at a glance: its stance, or that it has none. */
-export type Tone = Stance | "comment";
-export const toneOf = ({ stance }: Pick<Annotation, "stance">): Tone => stance ?? "comment";

@@ -1,6 +1,6 @@
 /** What an annotation says in the list of a PDF reader: plain words, no more than such lists show well. */
 import type { Annotation } from "#lib/annotations/model.ts";
-import { toneOf } from "./model.ts";
+import { toneOf } from "./options.ts";
 import { bearingWords, originOf, toneWords } from "./wording.ts";
 
 /** Stance and claim, comment (as it was written, in Markdown), sources, labels; parted by empty lines. */

@@ -2,24 +2,27 @@
 import { project } from "#lib/anchoring/projection.ts";
 import type { Mark } from "#lib/annotations/model.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
-import type { ClaimSheet, ExportQuery, Material, Note, Report } from "./model.ts";
+import type { ClaimSheet, Material, Note, Report } from "./model.ts";
+import { choiceOf, isChosen, type Choice, type ExportQuery } from "./options.ts";
 
 /** The order of the material's lists does not matter. Annotations without a mark, and marks without one, are left out. */
 export function composeReport(material: Material, query: ExportQuery = {}): Report {
   const { workspace, document, revision } = material;
   const { text } = project(revision.content);
-  const includesPrivate = query.private === "include";
-  const notes = numberNotes(material, text, includesPrivate);
-  const claims = claimsOf(material.claims, notes, document.id, includesPrivate);
-  return { workspace, document, revision, text, includesPrivate, notes, claims, asOf: latest(material, notes, claims) };
+  const choice = choiceOf(query);
+  const notes = numberNotes(material, text, choice);
+  const claims = choice.withClaims ? claimsOf(material.claims, notes, document.id, choice.includesPrivate) : [];
+  const asOf = latest(material, notes, claims);
+  const pages = material.pages ? { pages: material.pages } : {};
+  return { workspace, document, revision, text, choice, notes, claims, asOf, ...pages };
 }
 
-function numberNotes({ marks, annotations }: Material, text: string, includesPrivate: boolean): Note[] {
+function numberNotes({ marks, annotations }: Material, text: string, choice: Choice): Note[] {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const lanes = lanesOf(marks);
   const shown = marks.toSorted(byPlace).flatMap((mark) => {
     const annotation = byId.get(mark.id);
-    if (!annotation || (annotation.visibility === "private" && !includesPrivate)) return [];
+    if (!annotation || !isChosen(choice, annotation)) return [];
     const { start, end, state } = mark;
     const passage = state === "removed" ? annotation.anchor.exact : text.slice(start, end);
     return [{ annotation, place: { start, end, state }, passage, lane: lanes.get(mark.id) ?? 0 }];

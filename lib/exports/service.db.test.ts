@@ -1,16 +1,24 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Annotation } from "#lib/annotations/model.ts";
 import { trashAnnotation } from "#lib/annotations/service.ts";
 import { trashClaim } from "#lib/claims/service.ts";
-import { getDocument, trashDocument } from "#lib/documents/service.ts";
+import { createDocument, getDocument, trashDocument } from "#lib/documents/service.ts";
+import { receiveOriginal } from "#lib/originals/service.ts";
+import { fileOf, objectsOf } from "#lib/pdf/testing/files.ts";
 import { createReply } from "#lib/replies/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { makeDocument, makeMark } from "#lib/testing/texts.ts";
 import { exportPdf, loadReport } from "./service.ts";
-import { ownReading } from "./testing/read-back.ts";
+import { ownReading, pdfJsReading } from "./testing/read-back.ts";
 
-const never = new AbortController().signal;
+const never = { signal: new AbortController().signal };
+const made = async (...asked: Parameters<typeof exportPdf>): Promise<{ name: string; bytes: Uint8Array }> => {
+  const { name, pieces } = await exportPdf(...asked);
+  return { name, bytes: await buffer(pieces) };
+};
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
 let desk: Desk;
@@ -36,7 +44,7 @@ const idsOf = async (...[scope, query]: [Desk["owner"], Parameters<typeof loadRe
 
 describe("an export", () => {
   test("is a PDF of what the caller may see, with its replies, under a name of the document's", async () => {
-    const { name, bytes } = await exportPdf(desk.reader, document, {}, never);
+    const { name, bytes } = await made(desk.reader, document, {}, never);
     expect(name).toBe("A report, revision 1, annotated.pdf");
     const found = ownReading(bytes);
     expect(found.map(({ kind }) => kind)).toEqual(["Highlight", "Text"]);
@@ -76,14 +84,57 @@ describe("an export", () => {
     const report = await loadReport(desk.reader, other, {});
     expect(report.notes.map(({ annotation }) => annotation.id)).toEqual([kept.id]);
     expect(report.claims).toEqual([]);
-    const { bytes } = await exportPdf(desk.reader, other, {}, never);
+    const { bytes } = await made(desk.reader, other, {}, never);
     expect(ownReading(bytes)).toHaveLength(1);
   });
 
   test("that nobody waits for is given up with a sentence", async () => {
-    await expect(exportPdf(desk.reader, document, {}, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(exportPdf(desk.reader, document, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: "unavailable",
       message: "The export was cancelled.",
     });
   });
+});
+
+describe("an export of a PDF", () => {
+  let pdf: string;
+  let marked: Annotation;
+  const bytes = fileOf("table", objectsOf({ pages: 3, listsApart: true }));
+  beforeAll(async () => {
+    const body = Readable.from([Buffer.from(bytes)]);
+    const { value: original } = await receiveOriginal(desk.editor, uuidv7(), { name: "paper.pdf" }, body);
+    pdf = uuidv7();
+    await createDocument(desk.editor, pdf, {
+      content: {
+        format: "original",
+        original: original.id,
+        declined: [],
+        trackedChanges: "accept",
+        withComments: true,
+      },
+    });
+    marked = await makeMark(desk.reviewer, pdf, { stance: "contested", passage: { exact: "Words on page 2" } });
+    await createReply(desk.editor, marked.id, uuidv7(), { body: "Which words?" });
+  }, 30_000);
+
+  test("is that file, byte for byte, and then what was marked in it, over its words", async () => {
+    const { about, ...exported } = await exportPdf(desk.reader, pdf, { notes: "none", claims: "no" }, never);
+    const whole = await buffer(exported.pieces);
+    expect(about).toEqual({ way: "appended", remarks: [] });
+    expect(exported.size).toBe(whole.length);
+    expect(whole.subarray(0, bytes.length).equals(bytes)).toBe(true);
+    const ours = ownReading(whole).filter(({ name }) => !name.startsWith("prior-"));
+    expect(ours.map(({ page, kind, name, author }) => [page, kind, name, author])).toEqual([
+      [2, "Highlight", marked.id, marked.author.name],
+      [2, "Text", expect.any(String), desk.editor.actor.name],
+    ]);
+    const [left = 0, bottom = 0, right = 0, top = 0] = ours[0]?.quads[0] ?? [];
+    expect([left, bottom < 200, right > 150, top > 210]).toEqual([expect.closeTo(40, 0), true, true, true]);
+  }, 30_000);
+
+  test("has its notes on pages of their own, and none where there is no room for them", async () => {
+    const { bytes: whole } = await made(desk.reader, pdf, { paper: "letter" }, never);
+    expect((await pdfJsReading(whole)).pages).toBeGreaterThan(3);
+    await expect(exportPdf(desk.reader, pdf, { notes: "margin" }, never)).rejects.toMatchObject({ code: "invalid" });
+  }, 30_000);
 });

@@ -4,49 +4,87 @@ import { getAnnotationsById, listDocumentMarks } from "#lib/annotations/service.
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { loadDocument } from "#lib/documents/service.ts";
-import { unavailable } from "#lib/errors.ts";
+import type { Sent } from "#lib/edge/telling.ts";
+import { invalid, unavailable, type AppError } from "#lib/errors.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
 import { getClaimRecord } from "#lib/ledger/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
 import { getWorkspace } from "#lib/workspaces/service.ts";
 import { fileNameOf } from "./file-name.ts";
 import { jobOf } from "./job.ts";
-import type { ExportQuery, Material, Report } from "./model.ts";
+import type { Material, Report } from "./model.ts";
+import type { ExportQuery } from "./options.ts";
+import { readOriginal } from "#lib/originals/service.ts";
+import { originalJobOf } from "./original-job.ts";
 import { composeReport } from "./report.ts";
-import { inTurn, press } from "./server/press.ts";
+import { pagesOfOriginal, type Original } from "./server/pages-of-original.ts";
+import { inTurn, pressTask, type Waiting } from "./server/press.ts";
+import type { Done } from "./task.ts";
 
 /** How many annotations, and how many claims, are asked of the database at once. */
 const BODIES = 500;
 const CLAIMS = 8;
 
-export type Exported = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** A finished file, and how it came to be. */
+export type Exported = Omit<Sent, "about"> & { readonly about: Done };
+
+type Asked = Waiting & {
+  /** Of an original that can't be opened without. */
+  readonly password?: string | undefined;
+};
 
 /**
- * A document's latest revision as an annotated PDF, as the caller may see it.
- * @param signal gives up the work: nobody waits for it any longer
- * @throws `not_found`, `gone`; `unavailable` when it cannot be made now
+ * A document's latest revision as an annotated PDF, as the caller may see it: set from its text, or where it came as a
+ * PDF, that file with the annotations added.
+ * @param asked its signal gives up the work: nobody waits for it any longer
+ * @throws `not_found`, `gone`; `invalid` where the file it came as does not allow it; `unavailable` when it cannot be made now
  */
-export async function exportPdf(
-  scope: Scope,
-  documentId: string,
-  query: ExportQuery,
-  signal: AbortSignal,
-): Promise<Exported> {
+export async function exportPdf(scope: Scope, documentId: string, query: ExportQuery, asked: Asked): Promise<Exported> {
   authorize(scope.actor, "document:export");
   await loadDocument(scope, documentId);
   try {
-    return await inTurn(signal, async () => {
-      const report = await loadReport(scope, documentId, query);
-      const name = fileNameOf(report.document.title, report.revision.number);
-      return { name, bytes: await press(jobOf(report), signal) };
+    return await inTurn(asked, async () => {
+      asked.tell?.({ at: "gathering" });
+      const { report, original } = await gather(scope, documentId, query);
+      return original ? onto(scope, original, report, asked) : set(report, asked);
     });
   } catch (error) {
-    throw signal.aborted ? unavailable("The export was cancelled.") : error;
+    throw asked.signal.aborted ? unavailable("The export was cancelled.") : error;
   }
 }
 
-/** What an export shows, before it is set. @throws `not_found`, `gone` */
-export async function loadReport(scope: Scope, documentId: string, query: ExportQuery): Promise<Report> {
+const PDF = "application/pdf";
+
+/** A text is set as pages. */
+async function set(report: Report, asked: Asked): Promise<Exported> {
+  const name = fileNameOf(report.document.title, report.revision.number);
+  const { bytes, ...about } = await pressTask({ article: jobOf(report) }, asked);
+  return { name, type: PDF, size: bytes.length, about, pieces: only(bytes) };
+}
+
+/** A PDF gets its annotations. Its own bytes go from the database to the caller: they are never all here. */
+async function onto(scope: Scope, { id, size, pages }: Original, report: Report, asked: Asked): Promise<Exported> {
+  const name = fileNameOf(report.document.title, null);
+  const task = { original: originalJobOf(report, pages), password: asked.password ?? "" };
+  const { bytes, ...about } = await pressTask(task, { ...asked, original: readOriginal(scope, id) });
+  if (about.way !== "appended") return { name, type: PDF, size: bytes.length, about, pieces: only(bytes) };
+  return { name, type: PDF, size: size + bytes.length, about, pieces: both(readOriginal(scope, id), bytes) };
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* both(first: AsyncIterable<Uint8Array>, then: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield then;
+}
+
+/** What an export shows, before it is set. @throws `not_found`, `gone`, `invalid` */
+export const loadReport = async (scope: Scope, documentId: string, query: ExportQuery): Promise<Report> =>
+  (await gather(scope, documentId, query)).report;
+
+async function gather(scope: Scope, documentId: string, query: ExportQuery) {
   authorize(scope.actor, "document:export");
   const { revision, ...rest } = await loadStanding(scope, documentId);
   const { name, slug } = await getWorkspace(scope);
@@ -55,11 +93,20 @@ export async function loadReport(scope: Scope, documentId: string, query: Export
     BODIES,
     (ids) => getAnnotationsById(scope, ids),
   );
+  const original = await pagesOfOriginal(scope, documentId, revision.number, annotations);
+  if (original && (query.notes === "margin" || query.notes === "footnotes")) throw noRoom();
   const claims = await loadClaims(scope, annotations);
   const { number, sha256, createdAt } = revision;
   const shown = { number, sha256, content: contentOf(revision), createdAt: createdAt.toISOString() };
-  return composeReport({ ...rest, workspace: { name, slug }, revision: shown, annotations, claims }, query);
+  const pages = original ? { pages: original.pages } : {};
+  const material = { ...rest, workspace: { name, slug }, revision: shown, annotations, claims, ...pages };
+  return { report: composeReport(material, query), original };
 }
+
+const noRoom = (): AppError =>
+  invalid("The pages of a PDF are as they are: its notes can be on pages of their own (appendix), or none.", {
+    notes: "Must be appendix or none.",
+  });
 
 /** A document, its latest revision and the places in it. One that is revised meanwhile is read again. */
 async function loadStanding(scope: Scope, documentId: string) {

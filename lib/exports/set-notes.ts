@@ -1,9 +1,11 @@
 /** The notes of a report as the template takes them. */
 import type { Annotation } from "#lib/annotations/model.ts";
+import { writtenBy } from "#lib/annotations/written-by.ts";
 import { contentFromMarkdown } from "#lib/markdown/parse.ts";
 import type { Citation } from "#lib/sources/model.ts";
 import type { Language } from "./languages.ts";
-import { toneOf, type Note } from "./model.ts";
+import type { Note } from "./model.ts";
+import { toneOf } from "./options.ts";
 import { encoded, lineOf, setPlainContent, settingOf } from "./set-blocks.ts";
 import type { Run, SheetCitation, SheetNote } from "./sheet.ts";
 import { bearingOrder, bearingWords, bylineOf, dayOf, originOf, toneWords } from "./wording.ts";
@@ -17,9 +19,10 @@ type NoteSetting = {
   readonly listed: ReadonlySet<number>;
   /** What the words of a passage that is gone lead to, so that they can be highlighted where they are quoted. */
   readonly to: string | null;
+  readonly page: SheetNote["page"];
 };
 
-export function setNote(note: Note, { language, listed, to }: NoteSetting): SheetNote {
+export function setNote(note: Note, { language, listed, to, page }: NoteSetting): SheetNote {
   const { annotation, number, place, passage } = note;
   const { claim, comment, labels, citations, replies } = annotation;
   return {
@@ -27,7 +30,8 @@ export function setNote(note: Note, { language, listed, to }: NoteSetting): Shee
     tone: toneOf(annotation),
     word: toneWords[toneOf(annotation)],
     byline: bylineOf(annotation, place.state),
-    isPlaced: to === null && place.start < place.end,
+    isPlaced: to === null && page === null && place.start < place.end,
+    page,
     quote: { runs: quoteRuns(passage, to), ...settingOf(passage, language) },
     claim: claim
       ? {
@@ -47,8 +51,7 @@ export function setNote(note: Note, { language, listed, to }: NoteSetting): Shee
   };
 }
 
-const replyByline = ({ author, createdAt }: Annotation["replies"][number]): string =>
-  `${author.name} · ${dayOf(createdAt)}`;
+const replyByline = (reply: Annotation["replies"][number]): string => `${writtenBy(reply)} · ${dayOf(reply.createdAt)}`;
 
 function quoteRuns(passage: string, to: string | null): Run[] {
   if (to !== null)

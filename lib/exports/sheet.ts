@@ -2,6 +2,8 @@
  * What the template (child/template.typ) is given: the report as data, ready to be set. It holds no markup: what
  * people wrote reaches Typst as strings inside JSON and can't be taken for instructions.
  */
+import type { NotesPlace, Paper } from "./options.ts";
+
 export type Run =
   | {
       readonly text: string;
@@ -57,8 +59,10 @@ export type SheetNote = {
   /** "Contested", "Comment". */
   readonly word: string;
   readonly byline: string;
-  /** Whether its passage stands in the text, so that there is a page to name. */
+  /** Whether its passage stands in the text that is set, so that there is a page to name. */
   readonly isPlaced: boolean;
+  /** The page of the original on which its passage stands, and where that leads; null where there is none. */
+  readonly page: { readonly label: string; readonly to: string } | null;
   readonly quote: { readonly runs: readonly Run[] } & Set;
   readonly claim: ({ readonly number: number; readonly isListed: boolean; readonly statement: string } & Set) | null;
   readonly comment: readonly SheetBlock[];
@@ -90,7 +94,16 @@ export type SheetClaim = {
   readonly citations: readonly SheetCitation[];
 };
 
+/** Papers as Typst calls them. */
+export const paperNames = { a4: "a4", letter: "us-letter" } as const satisfies Record<Paper, string>;
+
 export type Sheet = {
+  /** Null for that of the original's first page. */
+  readonly paper: (typeof paperNames)[Paper] | null;
+  /** Where the notes are written out. */
+  readonly notesIn: NotesPlace;
+  /** What the pages are called at their foot, before the number; empty for pages that are the whole. */
+  readonly footer: string;
   readonly lang: string;
   readonly region: string | null;
   /** Whether the language is known, so that words may be hyphenated. */

@@ -13,6 +13,11 @@ export class Turns {
     this.#waitingAtMost = limits.waitingAtMost;
   }
 
+  /** Whether the next one need not wait. */
+  get isFree(): boolean {
+    return this.#taken < this.#atOnce;
+  }
+
   /**
    * Waits for a turn and does the work in it.
    * @param signal ends the waiting; the work must listen to it itself
@@ -20,7 +25,7 @@ export class Turns {
    */
   async take<Result>(work: () => Promise<Result>, signal: AbortSignal, refuse: () => Error): Promise<Result> {
     signal.throwIfAborted();
-    if (this.#taken < this.#atOnce) this.#taken++;
+    if (this.isFree) this.#taken++;
     else if (this.#waiting.length >= this.#waitingAtMost) throw refuse();
     else await this.#wait(signal);
     try {

@@ -5,6 +5,7 @@
 import { surrogatePairsOf, toCodePoints } from "#lib/anchoring/code-points.ts";
 import { CONTEXT_LENGTH } from "#lib/anchoring/model.ts";
 import type { Annotation } from "#lib/annotations/model.ts";
+import type { PagePlace } from "#lib/pages/model.ts";
 import type { Note, Report } from "./model.ts";
 
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
@@ -34,7 +35,7 @@ export function webAnnotations(report: Report): object {
 }
 
 function annotationOf({ annotation, place, passage }: Note, report: Report, codePoints: (offset: number) => number) {
-  const { id, author, createdAt, updatedAt, anchor } = annotation;
+  const { id, author, outsideName, createdAt, updatedAt, anchor } = annotation;
   const isGone = place.state === "removed";
   const around = isGone
     ? { prefix: anchor.prefix, suffix: anchor.suffix }
@@ -48,7 +49,7 @@ function annotationOf({ annotation, place, passage }: Note, report: Report, code
     id: urn(id),
     type: "Annotation",
     motivation: annotation.stance ? "assessing" : "commenting",
-    creator: person(author),
+    creator: outsideName ? { type: "Person", name: outsideName } : person(author),
     created: createdAt,
     modified: updatedAt,
     body: bodiesOf(annotation),
@@ -61,10 +62,19 @@ function annotationOf({ annotation, place, passage }: Note, report: Report, code
         placement: place.state,
       },
       // A passage that is gone has words, and no place in this revision.
-      selector: isGone ? [quote] : [quote, position],
+      selector: [quote, ...(isGone ? [] : [position]), ...areasOf(anchor.pages ?? [])],
     },
   };
 }
+
+/** Where it stands on the pages of a PDF (RFC 8118), with the rectangles of its words: left, bottom, right, top. */
+const areasOf = (places: readonly PagePlace[]): object[] =>
+  places.map(({ page, quads }) => ({
+    type: "FragmentSelector",
+    conformsTo: "http://tools.ietf.org/rfc/rfc8118",
+    value: `page=${page}`,
+    quads,
+  }));
 
 function bodiesOf({ stance, claim, comment, labels, citations }: Annotation): object[] {
   return [
@@ -84,11 +94,19 @@ function bodiesOf({ stance, claim, comment, labels, citations }: Annotation): ob
   ];
 }
 
-const replyOf = ({ id, annotation, author, body, createdAt, updatedAt }: Annotation["replies"][number]) => ({
+const replyOf = ({
+  id,
+  annotation,
+  author,
+  outsideName,
+  body,
+  createdAt,
+  updatedAt,
+}: Annotation["replies"][number]) => ({
   id: urn(id),
   type: "Annotation",
   motivation: "replying",
-  creator: person(author),
+  creator: outsideName ? { type: "Person", name: outsideName } : person(author),
   created: createdAt,
   modified: updatedAt,
   body: { type: "TextualBody", format: "text/markdown", value: body },

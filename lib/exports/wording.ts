@@ -3,7 +3,7 @@ import type { Annotation } from "#lib/annotations/model.ts";
 import { writtenBy } from "#lib/annotations/written-by.ts";
 import type { StandingState } from "#lib/ledger/model.ts";
 import type { Bearing, Source } from "#lib/sources/model.ts";
-import type { Tone } from "./model.ts";
+import type { Tone } from "./options.ts";
 
 export const toneWords: Record<Tone, string> = {
   supported: "Supported",

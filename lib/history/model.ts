@@ -3,6 +3,7 @@ import type { Annotation, Mark } from "#lib/annotations/model.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import type { Block } from "#lib/documents/content.ts";
 import type { RevisionEntry } from "#lib/revisions/model.ts";
+import type { SignedOff } from "#lib/sign-offs/model.ts";
 
 export type HistoryDocument = {
   readonly workspace: string;
@@ -11,12 +12,15 @@ export type HistoryDocument = {
   readonly language: string | null;
   /** The number of the present revision. */
   readonly present: number;
+  /** It is a PDF, whose text stays as it is. */
+  readonly isPaged: boolean;
 };
 
 export type HistoryView = {
   readonly document: HistoryDocument;
   /** The newest first. */
   readonly entries: readonly RevisionEntry[];
+  readonly signOffs: readonly SignedOff[];
   readonly mayRevise: boolean;
   /** Up to where this is complete; the live updates go on from here. */
   readonly fence: string;
@@ -69,4 +73,7 @@ export type ComparisonView = {
   readonly counts: { readonly removed: number; readonly added: number };
   /** Whether unchanged paragraphs are shown too. */
   readonly isWhole: boolean;
+  /** Those of this difference, the latest first. */
+  readonly signOffs: readonly SignedOff[];
+  readonly maySign: boolean;
 };

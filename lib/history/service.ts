@@ -5,10 +5,11 @@ import { getAnnotationsById, listDocumentMarks, listMarkAuthors } from "#lib/ann
 import { can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
-import { loadDocument } from "#lib/documents/service.ts";
+import { hasPages, loadDocument } from "#lib/documents/service.ts";
 import { notFound } from "#lib/errors.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { getRevision, listRevisionEntries } from "#lib/revisions/service.ts";
+import { listSignOffs } from "#lib/sign-offs/service.ts";
 import { compareSides, partsNearChanges, type Side } from "./compare.ts";
 import type { ComparisonView, HistoryDocument, HistoryView, RevisionView } from "./model.ts";
 import { differenceApart } from "./server/difference-apart.ts";
@@ -17,16 +18,22 @@ import { differenceApart } from "./server/difference-apart.ts";
 export const FIRST_NOTES = 60;
 
 async function documentOf(scope: Scope, documentId: string): Promise<HistoryDocument> {
-  const { id, title, language, revisionNumber } = await loadDocument(scope, documentId);
-  return { workspace: scope.slug, id, title, language, present: revisionNumber };
+  const document = await loadDocument(scope, documentId);
+  const { id, title, language, revisionNumber } = document;
+  const isPaged = await hasPages(scope, document);
+  return { workspace: scope.slug, id, title, language, present: revisionNumber, isPaged };
 }
+
+const mayRevise = ({ actor }: Scope, { isPaged }: HistoryDocument): boolean =>
+  !isPaged && can(actor, "document:revise");
 
 /** The revisions of a document. @throws `not_found`, `gone` */
 export async function openHistory(scope: Scope, documentId: string): Promise<HistoryView> {
   const fence = await presentFence(scope);
   const document = await documentOf(scope, documentId);
   const entries = await listRevisionEntries(scope, documentId);
-  return { document, entries, mayRevise: can(scope.actor, "document:revise"), fence };
+  const signOffs = await listSignOffs(scope, documentId);
+  return { document, entries, signOffs, mayRevise: mayRevise(scope, document), fence };
 }
 
 /** One revision with its annotations as they stood then. @throws `not_found`, `gone` */
@@ -44,7 +51,7 @@ export async function openRevision(
   return {
     content,
     starts: project(content).blocks.map(({ start }) => start),
-    view: { document, entry, mayRevise: can(scope.actor, "document:revise"), marks, bodies },
+    view: { document, entry, mayRevise: mayRevise(scope, document), marks, bodies },
   };
 }
 
@@ -58,8 +65,9 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
   const document = await documentOf(scope, documentId);
   const to = wanted.to ?? document.present;
   const from = wanted.from ?? Math.max(1, to - 1);
-  const [entries, people, older, newer, olderMarks, newerMarks] = await Promise.all([
+  const [entries, signOffs, people, older, newer, olderMarks, newerMarks] = await Promise.all([
     listRevisionEntries(scope, documentId),
+    listSignOffs(scope, documentId),
     listMarkAuthors(scope, documentId),
     getRevision(scope, documentId, from),
     getRevision(scope, documentId, to),
@@ -85,6 +93,8 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
     parts: wanted.isWhole ? rows : partsNearChanges(rows),
     counts: countChanges(runs, older.text, newer.text),
     isWhole: wanted.isWhole,
+    signOffs: signOffs.filter(({ before, after }) => before === from && after === to),
+    maySign: can(scope.actor, "document:sign"),
   };
 }
 

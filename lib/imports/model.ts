@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { changeKinds, trackedChangesModes } from "#lib/docx/model.ts";
 import { idSchema, instantSchema } from "#lib/fields.ts";
+import { foreignKinds, pagePlaceSchema, quadSchema } from "#lib/pages/model.ts";
 
 /** The most text one document may hold when it arrives, in UTF-16 code units: about 800,000 words. */
 export const BODY_LIMIT = 5_000_000;
@@ -83,7 +84,7 @@ export const storedContentSchema = z
     original: idSchema,
     /** Of a Word file: whether it is read as if its tracked changes were all accepted, or all rejected. */
     trackedChanges: z.enum(trackedChangesModes).default("accept"),
-    /** Of a Word file: whether its comments come along, as annotations of people outside. */
+    /** Of a Word file or a PDF: whether its comments come along, as annotations of people outside. */
     withComments: z.boolean().default(true),
     ...wishes,
   })
@@ -95,6 +96,8 @@ export const sentContentSchema = z.discriminatedUnion("format", [submittedConten
 export type SentContent = z.output<typeof sentContentSchema>;
 
 const saidSchema = z.object({
+  /** The name it bears in a PDF, if it came with one. */
+  key: z.string().optional(),
   /** As the file has it; null where it was taken out. */
   name: z.string().nullable(),
   /** When, as far as the file knows: older ones have the writer's own time. */
@@ -110,6 +113,15 @@ export const outsideCommentSchema = saidSchema.extend({
   exact: z.string(),
   isResolved: z.boolean(),
   answers: z.array(saidSchema),
+  /** In a PDF: what it is there, where it stands, and what is marked here: its words, those nearest to it, or the part of the page. */
+  onPage: z
+    .object({
+      kind: z.enum(foreignKinds),
+      box: quadSchema,
+      places: z.array(pagePlaceSchema),
+      becomes: z.enum(["passage", "nearest", "region"]),
+    })
+    .optional(),
 });
 export type OutsideComment = z.output<typeof outsideCommentSchema>;
 
@@ -126,6 +138,8 @@ export const foundSchema = z.object({
   comments: z.array(outsideCommentSchema),
   changes: z.array(trackedChangeSchema),
   /** How many things of each kind could not be taken along. */
-  leftOut: z.object({ hiddenTexts: z.int(), embeddedObjects: z.int() }),
+  leftOut: z.object({ hiddenTexts: z.int(), embeddedObjects: z.int(), linksAndFields: z.int().default(0) }),
+  /** Of a PDF: how many pages it has, and how many of them without text that can be read. */
+  pages: z.object({ count: z.int(), withoutText: z.int() }).nullable(),
 });
 export type Found = z.output<typeof foundSchema>;

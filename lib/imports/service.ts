@@ -1,10 +1,12 @@
 import "server-only";
+import { project } from "#lib/anchoring/projection.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { OriginalType } from "#lib/originals/sniff.ts";
+import { awaitReading, listPageRanges, loadLayoutsOf, type ReadPdf } from "#lib/pages/service.ts";
 import { decodePage } from "#lib/web-pages/page-types.ts";
 import { decodeText } from "./decode.ts";
 import {
@@ -16,7 +18,9 @@ import {
   type SentContent,
   type StoredContent,
 } from "./model.ts";
+import { fromPdf } from "./pdf.ts";
 import { understand } from "./server/understand.ts";
+import { pagesToLook, threadsOf } from "./in-file.ts";
 import { unread } from "./unread.ts";
 import type { Wishes } from "./wishes.ts";
 import { fromWord } from "./word.ts";
@@ -33,7 +37,12 @@ export type Arrival = {
   readonly comments: readonly OutsideComment[];
 };
 
-const NOTHING_FOUND: Found = { comments: [], changes: [], leftOut: { hiddenTexts: 0, embeddedObjects: 0 } };
+const NOTHING_FOUND: Found = {
+  comments: [],
+  changes: [],
+  leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0 },
+  pages: null,
+};
 
 /** No encoding takes more bytes for a character that counts as one. */
 const MOST_BYTES = 4 * BODY_LIMIT;
@@ -69,10 +78,11 @@ async function readStored(
   given: Wishes["given"],
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
-  const { type, size, url, charset } = await loadOriginal(scope, originalId);
+  const { type, name, size, url, charset } = await loadOriginal(scope, originalId);
   const wishes: Wishes = { declined, reviewed, given };
   const problem = unread[type];
   if (problem !== undefined) throw refused(problem);
+  if (type === "application/pdf") return readPdf(scope, { originalId, name, withComments }, signal);
   const format = formats[type];
   if (!format) {
     const file = readOriginal(scope, originalId);
@@ -90,6 +100,42 @@ async function readStored(
   return { content: read.content, imported, originalId, found: NOTHING_FOUND, comments: [] };
 }
 
+/**
+ * The comments in a PDF, in threads, with the text in which they count.
+ * @throws as `readArrival` does
+ */
+export async function readComments(
+  scope: Scope,
+  originalId: string,
+  signal?: AbortSignal,
+): Promise<{ readonly threads: OutsideComment[]; readonly text: string }> {
+  const answer = await awaitReading(scope, originalId, signal);
+  if ("problem" in answer) throw refused(answer.problem);
+  return commentsIn(scope, originalId, answer);
+}
+
+async function commentsIn(scope: Scope, originalId: string, { end: { foreign, content } }: ReadPdf) {
+  const { text } = project(content);
+  const layouts = await loadLayoutsOf(scope, originalId, pagesToLook(foreign, await listPageRanges(scope, originalId)));
+  return { threads: threadsOf(foreign, text, layouts), text };
+}
+
+async function readPdf(
+  scope: Scope,
+  {
+    originalId,
+    name,
+    withComments,
+  }: { readonly originalId: string; readonly name: string; readonly withComments: boolean },
+  signal: AbortSignal | undefined,
+): Promise<Arrival> {
+  const answer = await awaitReading(scope, originalId, signal);
+  if ("problem" in answer) throw refused(answer.problem);
+  const { threads: comments } = await commentsIn(scope, originalId, answer);
+  const read = fromPdf(answer.head, answer.end, name, comments);
+  return { ...read, originalId, comments: withComments ? notTooMany(comments) : [] };
+}
+
 async function readWord(
   file: AsyncIterable<Uint8Array>,
   wishes: Wishes,
@@ -100,12 +146,15 @@ async function readWord(
   if ("problem" in answer) throw refused(answer.problem);
   const read = await fromWord(answer.document, wishes, withComments);
   if ("problem" in read) throw refused(read.problem);
-  const { comments } = read.found;
-  if (withComments && comments.length > COMMENTS_LIMIT)
+  return { ...read, comments: withComments ? notTooMany(read.found.comments) : [] };
+}
+
+function notTooMany(comments: readonly OutsideComment[]): readonly OutsideComment[] {
+  if (comments.length > COMMENTS_LIMIT)
     throw refused(
-      `This Word file has ${comments.length.toLocaleString("en")} comments, and ${COMMENTS_LIMIT.toLocaleString("en")} can come along at most. Bring it in without its comments.`,
+      `This file has ${comments.length.toLocaleString("en")} comments, and ${COMMENTS_LIMIT.toLocaleString("en")} can come along at most. Bring it in without its comments.`,
     );
-  return { ...read, comments: withComments ? comments : [] };
+  return comments;
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -68,7 +68,8 @@ function foundIn({ comments, changes, leftOut }: WordDocument, text: string, tak
       at: date,
       words: clip(words.toWellFormed(), WORDS_SHOWN),
     })),
-    leftOut: { ...leftOut },
+    leftOut: { ...leftOut, linksAndFields: 0 },
+    pages: null,
   };
 }
 

@@ -24,6 +24,13 @@ const policy = (nonce: string, isDevelopment: boolean): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/**
+ * The policy of the workers in which PDF.js reads and paints: they may fetch from here, and compile the WebAssembly
+ * that is served beside them, which unpacks pictures. No page may do that.
+ */
+export const workerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; font-src 'self'";
+
 type Setting = { readonly nonce: string; readonly isDevelopment: boolean; readonly isHttps: boolean };
 
 /** Header names and values, and the policy by itself: Next finds the nonce for its own scripts in the request's. */

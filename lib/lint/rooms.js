@@ -15,7 +15,7 @@ const rooms = [
   ["shell", /^lib\/[^/]+\/server\//],
   ["pure", /^lib\//],
   ["component", /^components\//],
-  ["app", /^(app\/|proxy\.ts$|instrumentation\.ts$)/],
+  ["app", /^(app\/|proxy\.ts$|instrumentation(-client)?\.ts$)/],
 ];
 
 /** @param {string} path from the top of the project, with forward slashes */

@@ -20,6 +20,7 @@ import {
 } from "./model.ts";
 import { nameOfPage } from "./page-name.ts";
 import { inPieces } from "./server/pieces.ts";
+import { answerPdf } from "./server/serve-pdf.ts";
 import { sniff, SNIFF_BYTES } from "./sniff.ts";
 import {
   completeOriginal,
@@ -194,3 +195,7 @@ export async function downloadOriginal(scope: Scope, id: string): Promise<Respon
     },
   });
 }
+
+/** A PDF as an answer to be shown, or the part of it that the headers ask for. @throws `not_found`, also for what is no PDF */
+export const servePdf = async (scope: Scope, id: string, asked: Headers): Promise<Response> =>
+  answerPdf(scope, await getOriginal(scope, id), asked);

@@ -2,6 +2,7 @@
 import { clip } from "#lib/documents/characters.ts";
 import { MARKDOWN_LIMIT } from "#lib/fields.ts";
 import type { OutsideComment } from "#lib/imports/model.ts";
+import type { ForeignKind } from "#lib/pages/model.ts";
 
 type Said = OutsideComment["answers"][number];
 
@@ -9,15 +10,21 @@ type Said = OutsideComment["answers"][number];
 const NOBODY = "Name not given";
 /** What Word calls a thread that somebody has ended. */
 const RESOLVED = "resolved in Word";
+/** Ways of marking words that say something by themselves. */
+const kindLabels: Partial<Record<ForeignKind, string>> = {
+  strikeout: "strike-out",
+  squiggly: "squiggly",
+  underline: "underline",
+};
 
 /**
- * What tells comments of one file apart: the same for the same comment in every file it is in, whatever was answered
+ * What tells comments of one file apart, which is its name in the file where it has one: the same for the same comment in every file it is in, whatever was answered
  * to it since. Those that nothing tells apart are counted.
  */
 export function keysOf(said: readonly Said[]): string[] {
   const met = new Map<string, number>();
-  return said.map(({ name, at, body }) => {
-    const key = JSON.stringify([name, at, body]);
+  return said.map(({ key: named, name, at, body }) => {
+    const key = JSON.stringify(named === undefined ? [name, at, body] : [named]);
     const count = (met.get(key) ?? 0) + 1;
     met.set(key, count);
     return `${key} ${count}`;
@@ -28,19 +35,28 @@ export function keysOf(said: readonly Said[]): string[] {
  * A note as it stands here.
  * @param now for what the file gives no date, or one that has not come yet
  */
-export const noteOf = ({ start, end, isResolved, ...said }: OutsideComment, now: Date) => ({
+export const noteOf = ({ start, end, isResolved, onPage, ...said }: OutsideComment, now: Date) => ({
   start,
   end,
   outsideName: said.name ?? NOBODY,
   comment: storable(said.body),
-  labels: isResolved ? [RESOLVED] : [],
+  labels: [isResolved ? RESOLVED : undefined, onPage && kindLabels[onPage.kind]].filter((label) => label !== undefined),
   createdAt: momentOf(said, now),
+  ...(said.key === undefined ? {} : { foreignKey: said.key }),
+  ...(onPage ? placedOn(onPage) : {}),
 });
 
-/** An answer has no outside name of its own, so it begins with it. */
+/** Only in a document that has pages. */
+const placedOn = ({ places, box, becomes }: NonNullable<OutsideComment["onPage"]>) => {
+  const [first] = places;
+  return first ? { pages: places, isRegion: becomes === "region", foreignAt: { page: first.page, box } } : {};
+};
+
 export const answerOf = (said: Said, now: Date) => ({
-  body: storable(`**${escaped(said.name ?? NOBODY)}** (outside):\n\n${said.body}`),
+  outsideName: said.name ?? NOBODY,
+  body: storable(said.body),
   createdAt: momentOf(said, now),
+  ...(said.key === undefined ? {} : { foreignKey: said.key }),
 });
 
 function momentOf({ at }: Said, now: Date): Date {
@@ -49,5 +65,3 @@ function momentOf({ at }: Said, now: Date): Date {
 }
 
 const storable = (markdown: string): string => clip(markdown.replaceAll("\0", "").trim(), MARKDOWN_LIMIT);
-
-const escaped = (name: string): string => name.replace(/[\\`*_[\]<>]/gu, "\\$&");

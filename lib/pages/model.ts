@@ -71,6 +71,8 @@ export const foreignKinds = [
   "stamp",
 ] as const;
 
+export type ForeignKind = (typeof foreignKinds)[number];
+
 /** An annotation that is in the file already, as another program wrote it. */
 export const foreignAnnotationSchema = z.object({
   /** The name it bears in the file, or one made of what it is: the same whenever the same file is read. */
@@ -92,6 +94,19 @@ export const foreignAnnotationSchema = z.object({
   answers: z.string().nullable(),
 });
 export type ForeignAnnotation = z.output<typeof foreignAnnotationSchema>;
+
+/** A part of a page that is marked as such: a figure, a table. */
+export const regionSchema = z
+  .object({
+    page: z.int("Must be the number of a page.").positive("Pages count from 1."),
+    /** Left, bottom, right, top, in points of the page's own space. */
+    box: quadSchema.refine(
+      ([left, bottom, right, top]) => left < right && bottom < top,
+      "Must be left, bottom, right and top, in this order.",
+    ),
+  })
+  .strict();
+export type Region = z.output<typeof regionSchema>;
 
 /** Where a passage, or a region, stands on the pages of its file. */
 export const pagePlaceSchema = z.object({ page: z.int().positive(), quads: z.array(quadSchema).min(1) });

@@ -25,7 +25,7 @@ export type CrossReference = {
 };
 
 /** More objects than any file we could hold. */
-const OBJECT_LIMIT = 8_388_607;
+export const OBJECT_LIMIT = 8_388_607;
 
 type ReadStream = (offset: number) => Stream;
 
@@ -89,6 +89,14 @@ function readTable(lexer: Lexer, entries: Map<number, Entry>): Dict {
 function readRows(dict: Dict, rows: Uint8Array, entries: Map<number, Entry>): void {
   const [kindWidth, firstWidth, secondWidth] = numbersOf(dict.get("W"));
   if (kindWidth === undefined || firstWidth === undefined || secondWidth === undefined)
+    throw new PdfProblem("The table of objects is damaged.");
+  // Without a width the rows would never end; wider numbers than a file is long say nothing.
+  const row = kindWidth + firstWidth + secondWidth;
+  if (!(
+    row > 0 &&
+    Math.max(kindWidth, firstWidth, secondWidth) <= 8 &&
+    Math.min(kindWidth, firstWidth, secondWidth) >= 0
+  ))
     throw new PdfProblem("The table of objects is damaged.");
   let at = 0;
   const read = (width: number): number => {

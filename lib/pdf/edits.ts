@@ -1,6 +1,14 @@
 /** What is to be different in a file: objects added, replaced, taken out. The file itself is never touched. */
-import type { PdfFile } from "./file.ts";
+import { OBJECT_LIMIT } from "./cross-reference.ts";
+import { resolved, type PdfFile } from "./file.ts";
 import { PdfProblem, Ref, type Dict, type PdfObject } from "./objects.ts";
+
+/** An object that is to be different: its number and generation, and what it will be; undefined where it goes. */
+export type Change = {
+  readonly number: number;
+  readonly generation: number;
+  readonly object: PdfObject | undefined;
+};
 
 export class Edits {
   readonly file: PdfFile;
@@ -11,7 +19,7 @@ export class Edits {
 
   constructor(file: PdfFile) {
     this.file = file;
-    this.#next = Math.max(0, ...lastOf(file.numbers), sizeOf(file.trailer) - 1) + 1;
+    this.#next = Math.max(highestOf(file.crossReference.entries.keys()) + 1, sizeOf(file.trailer), 1);
   }
 
   /** The object of a number as it will be. */
@@ -22,7 +30,7 @@ export class Edits {
 
   /** What a reference will stand for; anything else stands for itself. */
   resolve(object: PdfObject | undefined): PdfObject {
-    return object instanceof Ref ? this.resolve(this.get(object.number)) : (object ?? null);
+    return resolved(object, (number) => this.get(number));
   }
 
   /** The dictionary that an object is or refers to; an empty one where there is none. */
@@ -74,14 +82,28 @@ export class Edits {
     for (const number of added) yield { number, isUnchanged: false };
   }
 
+  /** What is added, changed or taken out, by number. Objects of the file keep their generations. */
+  *changes(): Iterable<Change> {
+    const { entries } = this.file.crossReference;
+    for (const number of [...this.#changed.keys(), ...this.#removed].sort((a, b) => a - b)) {
+      const entry = entries.get(number);
+      const generation = entry && "offset" in entry ? entry.generation : 0;
+      yield { number, generation, object: this.#changed.get(number) };
+    }
+  }
+
   /** One more than the highest number in use. */
   get size(): number {
     return this.#next;
   }
 }
 
-const lastOf = (numbers: readonly number[]): readonly number[] => numbers.slice(-1);
+function highestOf(numbers: Iterable<number>): number {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
+}
 const sizeOf = (trailer: Dict): number => {
   const size = trailer.get("Size");
-  return typeof size === "number" ? size : 0;
+  return typeof size === "number" && size <= OBJECT_LIMIT ? size : 0;
 };

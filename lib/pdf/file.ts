@@ -1,28 +1,51 @@
 /** A PDF that is read, lazily: an object is parsed when somebody asks for it. */
 import { readCrossReference, type CrossReference } from "./cross-reference.ts";
 import { decode } from "./filters.ts";
-import { Lexer } from "./lexer.ts";
+import { latin1, Lexer } from "./lexer.ts";
 import { PdfProblem, Ref, Stream, type Codec, type Dict, type PdfObject } from "./objects.ts";
 
-type Contained = { readonly bytes: Uint8Array; readonly starts: readonly number[] };
+type Contained = { readonly bytes: Uint8Array; readonly starts: ReadonlyMap<number, number> };
+
+/** A reference that leads to a reference, and so on, is followed so far; no sane file goes beyond two. */
+const FOLLOWED = 32;
+
+/** What an object stands for, where it is a reference. One that leads in a circle, or nowhere, leads to null. */
+export function resolved(object: PdfObject | undefined, get: (number: number) => PdfObject): PdfObject {
+  let found = object ?? null;
+  for (let step = 0; found instanceof Ref; step++) found = step < FOLLOWED ? get(found.number) : null;
+  return found;
+}
 
 export class PdfFile {
+  /** From where the file counts its bytes: its heading, before which some have a mail's or a printer's lines. */
   readonly bytes: Uint8Array;
   readonly crossReference: CrossReference;
   readonly #codec: Codec;
   readonly #parsed = new Map<number, PdfObject>();
   readonly #containers = new Map<number, Contained>();
+  /** The numbers of objects that are being read: one that needs itself to be read is damaged. */
+  readonly #reading = new Set<number>();
 
   /** @throws PdfProblem when it is no PDF, or an encrypted one */
   constructor(bytes: Uint8Array, codec: Codec) {
-    this.bytes = bytes;
     this.#codec = codec;
-    this.crossReference = readCrossReference(bytes, codec, (offset) => {
+    this.bytes = bytes.subarray(headingOf(bytes));
+    try {
+      this.crossReference = this.#findObjects();
+    } catch (error) {
+      if (!(error instanceof PdfProblem) || this.bytes.length === bytes.length) throw error;
+      this.bytes = bytes; // some count from the first byte all the same
+      this.crossReference = this.#findObjects();
+    }
+    if (this.trailer.has("Encrypt")) throw new PdfProblem("The file is encrypted.");
+  }
+
+  #findObjects(): CrossReference {
+    return readCrossReference(this.bytes, this.#codec, (offset) => {
       const { object } = this.#readAt(offset);
       if (!(object instanceof Stream)) throw new PdfProblem("There is no table of objects.");
       return object;
     });
-    if (this.trailer.has("Encrypt")) throw new PdfProblem("The file is encrypted.");
   }
 
   get trailer(): Dict {
@@ -40,14 +63,19 @@ export class PdfFile {
     const known = this.#parsed.get(number);
     if (known !== undefined) return known;
     const entry = this.crossReference.entries.get(number);
-    const object = !entry ? null : "offset" in entry ? this.#own(number).object : this.#contained(number, entry);
-    this.#parsed.set(number, object);
-    return object;
+    if (this.#reading.has(number)) throw new PdfProblem(`Object ${number} needs itself to be read.`);
+    this.#reading.add(number);
+    try {
+      const object = !entry ? null : "offset" in entry ? this.#own(number).object : this.#contained(number, entry);
+      this.#parsed.set(number, object);
+      return object;
+    } finally {
+      this.#reading.delete(number);
+    }
   }
 
   /** What a reference stands for; anything else stands for itself. */
-  resolve = (object: PdfObject | undefined): PdfObject =>
-    object instanceof Ref ? this.resolve(this.get(object.number)) : (object ?? null);
+  resolve = (object: PdfObject | undefined): PdfObject => resolved(object, (number) => this.get(number));
 
   /** The bytes of a stream without their filters. */
   decode(stream: Stream): Uint8Array {
@@ -102,7 +130,7 @@ export class PdfFile {
 
   #contained(number: number, { container }: { readonly container: number; readonly index: number }): PdfObject {
     const { bytes, starts } = this.#containerOf(container);
-    const start = starts[number];
+    const start = starts.get(number);
     if (start === undefined) throw new PdfProblem(`Object ${number} is not where it should be.`);
     return new Lexer(bytes, start).object();
   }
@@ -117,13 +145,21 @@ export class PdfFile {
     const lexer = new Lexer(bytes);
     const [count, first] = [this.resolve(stream.dict.get("N")), this.resolve(stream.dict.get("First"))];
     if (typeof count !== "number" || typeof first !== "number") throw new PdfProblem("An object stream is damaged.");
-    const starts: number[] = [];
+    const starts = new Map<number, number>();
     for (let index = 0; index < count; index++) {
       const contained = lexer.integer();
-      starts[contained] = first + lexer.integer();
+      starts.set(contained, first + lexer.integer());
     }
     const made = { bytes, starts };
     this.#containers.set(number, made);
     return made;
   }
+}
+
+/** A heading further down than this is not looked for by anybody. */
+const HEADING_WITHIN = 1_024;
+
+function headingOf(bytes: Uint8Array): number {
+  const at = latin1(bytes, 0, Math.min(bytes.length, HEADING_WITHIN)).indexOf("%PDF-");
+  return Math.max(0, at);
 }

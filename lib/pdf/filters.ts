@@ -14,8 +14,17 @@ export function decode(stream: Stream, { inflate }: Codec, resolve: Resolve): Ui
     if (!(filter instanceof Name) || filter.value !== "FlateDecode")
       throw new PdfProblem("A stream is encoded in a way that is not read here.");
     const settings = resolve(parameters[index]);
-    return unpredict(inflate(bytes, INFLATED_LIMIT), settings instanceof Map ? settings : new Map());
+    return unpredict(inflated(bytes, inflate), settings instanceof Map ? settings : new Map());
   }, stream.bytes);
+}
+
+/** Whatever the machine says of bytes it can't inflate, or of too many of them. @throws PdfProblem */
+function inflated(bytes: Uint8Array, inflate: Codec["inflate"]): Uint8Array {
+  try {
+    return inflate(bytes, INFLATED_LIMIT);
+  } catch (cause) {
+    throw new PdfProblem("A compressed part of the file is damaged, or too large.", { cause });
+  }
 }
 
 const listed = (object: PdfObject): PdfObject[] => (object === null ? [] : Array.isArray(object) ? object : [object]);
@@ -25,7 +34,12 @@ function unpredict(bytes: Uint8Array, settings: Dict): Uint8Array {
   const predictor = settings.get("Predictor") ?? 1;
   if (predictor === 1) return bytes;
   const width = settings.get("Columns") ?? 1;
-  if (typeof predictor !== "number" || predictor < 10 || typeof width !== "number" || width < 1)
+  if (
+    typeof predictor !== "number" ||
+    predictor < 10 ||
+    typeof width !== "number" ||
+    !(Number.isSafeInteger(width) && width > 0)
+  )
     throw new PdfProblem("A stream is predicted in a way that is not read here.");
   const rows = Math.floor(bytes.length / (width + 1));
   const out = new Uint8Array(rows * width);

@@ -153,9 +153,16 @@ export class Lexer {
   }
 }
 
+/** Up to how many bytes a loop is quicker than a call with as many arguments; names and numbers are. */
+const SHORT = 48;
+
 /** Bytes as a string with one character for each. */
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = "";
+  if (end - start <= SHORT) {
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
+    return text;
+  }
   for (let at = start; at < end; at += 8_192)
     text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 8_192)));
   return text;

@@ -1,6 +1,6 @@
 /** Number trees (ISO 32000, 7.9.7): a map from numbers to objects, spread over nodes. */
 import type { Edits } from "./edits.ts";
-import { dict, Ref, type PdfObject } from "./objects.ts";
+import { dict, Ref, type Dict, type PdfObject } from "./objects.ts";
 
 /** Entries of one leaf; a reader goes through one leaf to find one number. */
 const LEAF = 64;
@@ -32,4 +32,25 @@ export function writeNumberTree(edits: Edits, entries: ReadonlyMap<number, PdfOb
     leaves.push(edits.add(dict({ Limits: limits, Nums: some.flat() })));
   }
   return edits.add(dict({ Kids: leaves }));
+}
+
+/**
+ * Puts entries after all those of a tree, which stays as it is but for its root: to be used where the tree is large,
+ * and not ours. @param entries whose numbers are higher than all there are
+ * @returns the new root, by itself nowhere yet
+ */
+export function appendToNumberTree(
+  edits: Edits,
+  root: PdfObject | undefined,
+  entries: ReadonlyMap<number, PdfObject>,
+): Dict {
+  const before = edits.dict(root);
+  const sorted = [...entries].sort(([a], [b]) => a - b);
+  const limits = [sorted[0]?.[0] ?? 0, sorted.at(-1)?.[0] ?? 0];
+  const leaf = edits.add(dict({ Limits: limits, Nums: sorted.flat() }));
+  if (before.has("Kids")) return new Map(before).set("Kids", [...edits.array(before.get("Kids")), leaf]);
+  const pairs = edits.array(before.get("Nums"));
+  if (pairs.length === 0) return dict({ Kids: [leaf] });
+  const own = dict({ Limits: [pairs[0] ?? 0, pairs.at(-2) ?? 0], Nums: [...pairs] });
+  return dict({ Kids: [edits.add(own), leaf] });
 }

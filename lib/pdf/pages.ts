@@ -1,6 +1,6 @@
 /** The pages of a file, in order. */
 import type { Edits } from "./edits.ts";
-import { isName, Ref } from "./objects.ts";
+import { isName, Ref, type PdfObject } from "./objects.ts";
 
 /** @returns the references of its page dictionaries. What the tree repeats, or what is no page, is left out. */
 export function pagesOf(edits: Edits): Ref[] {
@@ -11,8 +11,26 @@ export function pagesOf(edits: Edits): Ref[] {
     if (!(node instanceof Ref) || seen.has(node.number)) continue;
     seen.add(node.number);
     const entries = edits.dict(node);
-    if (isName(entries.get("Type"), "Page")) pages.push(node);
+    // Some leave out what kind of node it is: a page is what has no kids.
+    if (isName(entries.get("Type"), "Page") || (entries.size > 0 && !entries.has("Kids"))) pages.push(node);
     else waiting.push(...edits.array(entries.get("Kids")).toReversed());
   }
   return pages;
+}
+
+/** How far up the tree an entry that a page inherits is looked for. */
+const TREE_DEPTH = 64;
+
+/** An entry of a page, its own or one that it inherits from the tree above it (ISO 32000, 7.7.3.4); null for none. */
+export function inherited(edits: Edits, page: Ref, key: string): PdfObject {
+  let node: PdfObject = page;
+  for (let depth = 0; depth < TREE_DEPTH; depth++) {
+    const entries = edits.dict(node);
+    const value = edits.resolve(entries.get(key));
+    if (value !== null) return value;
+    const above = entries.get("Parent");
+    if (above === undefined) return null;
+    node = above;
+  }
+  return null;
 }

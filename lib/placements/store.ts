@@ -69,6 +69,8 @@ type MarkColumns = {
   readonly exact: string;
   readonly confirmed: string | null;
   readonly closedAt: Date | null;
+  readonly isRegion: boolean;
+  readonly pages: unknown;
 };
 export type MarkRow = Last & { readonly annotation: MarkColumns };
 
@@ -80,7 +82,7 @@ export async function listMarks(scope: Scope, revisionId: string): Promise<MarkR
   const rows = await db().$queryRaw<(Last & MarkColumns)[]>`
     SELECT p."start", p."end", p."state"::text AS "state", a."id", a."version", a."authorId",
       a."visibility"::text AS "visibility", a."stance"::text AS "stance", a."claimId", a."labels", a."exact",
-      a."confirmed", a."closedAt"
+      a."confirmed", a."closedAt", a."isRegion", CASE WHEN a."isRegion" THEN a."pages" END AS "pages"
     FROM "Placement" p
     JOIN "Annotation" a ON a."workspaceId" = p."workspaceId" AND a."id" = p."annotationId"
     JOIN "Document" d ON d."workspaceId" = a."workspaceId" AND d."id" = a."documentId"

@@ -11,7 +11,16 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { gone, notFound, stale } from "#lib/errors.ts";
 import type { Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
-import { changeReply, findMadeReply, findReply, insertReplies, insertReply, listMade, type ReplyRow } from "./store.ts";
+import {
+  changeReply,
+  findMadeReply,
+  findReply,
+  insertReplies,
+  insertReply,
+  listAmong,
+  listMade,
+  type ReplyRow,
+} from "./store.ts";
 
 /** Answers in the thread of an annotation that the caller may see. */
 export async function createReply(
@@ -79,16 +88,36 @@ export async function restoreReply(scope: Scope, annotationId: string, id: strin
   });
 }
 
+/** A thread into which answers come: what it names, and whose it is alone. */
+export type Thread = { readonly id: string; readonly claimId: string | null; readonly privateTo: string | null };
+
 /** An answer that came in with a file. `requestHash` is the same whenever the same one comes in. */
 export type BroughtIn = {
   readonly id: string;
-  readonly annotationId: string;
+  readonly thread: Thread;
   readonly body: string;
+  readonly outsideName: string;
+  readonly foreignKey?: string;
   readonly requestHash: string;
   readonly createdAt: Date;
 };
 
-/** Writes answers that came in with a file into threads that everybody sees, but those that are there already. */
+/** Of answers that may have come in before, by their hashes, those that have; in the trash or not. */
+export const findBroughtInReplies = async (
+  scope: Scope,
+  threads: readonly string[],
+  hashes: readonly string[],
+  tx?: Db,
+): Promise<ReadonlySet<string>> => new Set(await listMade(scope, threads, hashes, tx));
+
+/** Of some ids, those that name replies in threads of a document that the caller may see; in the trash or not. */
+export const findRepliesAmong = async (
+  scope: Scope,
+  documentId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => new Set(await listAmong(scope, documentId, ids));
+
+/** Writes answers that came in with a file into threads that their bringer sees, but those that are there already. */
 export async function bringInReplies(
   scope: Scope,
   documentId: string,
@@ -96,16 +125,22 @@ export async function bringInReplies(
   tx: Db,
 ): Promise<void> {
   authorize(scope.actor, "reply:create", { visibility: "workspace" });
-  const threads = [...new Set(answers.map(({ annotationId }) => annotationId))];
+  const threads = [...new Set(answers.map(({ thread }) => thread.id))];
   const hashes = answers.map(({ requestHash: hash }) => hash);
-  const made = new Set(await listMade(scope, threads, hashes, tx));
+  const made = await findBroughtInReplies(scope, threads, hashes, tx);
   const fresh = answers.filter(({ requestHash: hash }) => !made.has(hash));
-  await insertReplies(scope, fresh, tx);
-  for (const { annotationId, id } of fresh)
+  await insertReplies(
+    scope,
+    fresh.map(({ thread, ...answer }) => ({ ...answer, annotationId: thread.id })),
+    tx,
+  );
+  for (const { thread, id } of fresh)
     await record(scope, tx, {
       subject: "reply",
-      subjectId: annotationId,
+      subjectId: thread.id,
       documentId,
+      claimId: thread.claimId,
+      privateTo: thread.privateTo,
       action: "created",
       version: 1,
       change: { reply: [null, id] },

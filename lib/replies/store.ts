@@ -1,4 +1,5 @@
 import "server-only";
+import { visibleTo } from "#lib/annotations/visibility.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { db, type Db } from "#lib/db/client.ts";
 import type { Prisma } from "#prisma/client/client.ts";
@@ -9,6 +10,8 @@ const columns = {
   authorId: true,
   author: { select: { id: true, name: true } },
   body: true,
+  outsideName: true,
+  foreignKey: true,
   requestHash: true,
   version: true,
   createdAt: true,
@@ -40,7 +43,7 @@ export async function listMade(
   scope: Scope,
   annotationIds: readonly string[],
   requestHashes: readonly string[],
-  tx: Db,
+  tx: Db = db(),
 ): Promise<string[]> {
   const rows = await tx.reply.findMany({
     where: {
@@ -51,6 +54,16 @@ export async function listMade(
     select: { requestHash: true },
   });
   return rows.map(({ requestHash }) => requestHash);
+}
+
+/** Of some ids, those that name replies in threads of a document that the caller may see, in the trash or not. */
+export async function listAmong(scope: Scope, documentId: string, ids: readonly string[]): Promise<string[]> {
+  const { workspaceId, OR } = visibleTo(scope);
+  const rows = await db().reply.findMany({
+    where: { workspaceId, id: { in: [...ids] }, annotation: { documentId, OR: [...OR] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 export async function insertReplies(

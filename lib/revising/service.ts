@@ -6,7 +6,7 @@ import { createOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { parseContent, type Content } from "#lib/documents/content.ts";
-import { advanceDocument, holdDocument, loadDocument } from "#lib/documents/service.ts";
+import { advanceDocument, holdDocument, loadDocument, requireWritable } from "#lib/documents/service.ts";
 import { letGoOfDraft } from "#lib/drafts/service.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
@@ -37,7 +37,9 @@ export async function createRevision(
   input: CreateRevision,
 ): Promise<{ value: CarriedRevision; isNew: boolean }> {
   authorize(scope.actor, "document:revise");
-  const { title, byline } = await loadDocument(scope, documentId);
+  const document = await loadDocument(scope, documentId);
+  await requireWritable(scope, document);
+  const { title, byline } = document;
   const hash = requestHash(scope.actor.userId, { documentId, ...input });
   const { row, isNew } = await createOnce(
     "revision",
@@ -66,10 +68,17 @@ async function contentFor(
   given: NonNullable<Wishes["given"]>,
 ): Promise<Made> {
   if (sent.format === "revision") return asItIs(contentOf(await loadRevision(scope, documentId, sent.number)));
-  if (sent.format !== "nodes") return readArrival(scope, sent, given);
+  if (sent.format !== "nodes") return withoutPages(await readArrival(scope, sent, given));
   const parsed = parseContent(sent.nodes);
   if ("problem" in parsed) throw invalid(parsed.problem, { "content.nodes": parsed.problem });
   return asItIs(parsed.content);
+}
+
+/** A text that is written on cannot become one that stays as it is. */
+function withoutPages(arrival: Arrival): Made {
+  if (arrival.found.pages === null) return arrival;
+  const sentence = "A PDF becomes a document of its own, not a revision of another. Nothing was stored.";
+  throw invalid(sentence, { "content.original": sentence });
 }
 
 type Next = Parameters<typeof writeRevision>[3] & Pick<Made, "comments"> & { readonly id: string };

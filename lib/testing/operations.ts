@@ -6,6 +6,8 @@ import { bodies, type Things } from "#lib/api/access.cases.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createInvitation } from "#lib/invitations/service.ts";
 import { createReply } from "#lib/replies/service.ts";
+import { createRevision } from "#lib/revising/service.ts";
+import { giveSignOff } from "#lib/sign-offs/service.ts";
 import { createToken } from "#lib/tokens/service.ts";
 import { caller, program } from "./callers.ts";
 import { join } from "./people.ts";
@@ -48,6 +50,9 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     citations: [{ source: { title: `A source ${uuidv7()}` }, bearing: "supports" as const }],
   };
   const { id: annotation, claim, citations } = await makeMark(author, document.id, said);
+  await createRevision(owner, document.id, uuidv7(), { content: { format: "revision", number: 1 }, note: "" });
+  const signOff = uuidv7();
+  await giveSignOff(owner, document.id, signOff, { before: 1, after: 2, note: "" });
   const reply = uuidv7();
   await createReply(author, annotation, reply, { body: "An answer." });
   const invitation = uuidv7();
@@ -66,6 +71,7 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     invitation,
     token,
     original,
+    signOff,
   };
 }
 
@@ -73,7 +79,7 @@ export async function makeOriginal(owner: Scope): Promise<string> {
   const id = uuidv7();
   const { status } = await (
     await program(owner)
-  )("PUT", `/api/v1/workspaces/${owner.slug}/originals/${id}?name=a.txt`, { body: "The bytes." });
+  )("PUT", `/api/v1/workspaces/${owner.slug}/originals/${id}?name=a.pdf`, { body: "%PDF-1.4 and no more." });
   expect(status).toBe(201);
   return id;
 }
@@ -87,6 +93,7 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   invitations: "invitation",
   tokens: "token",
   originals: "original",
+  "sign-offs": "signOff",
 };
 
 /** What a PUT makes has a new id; what it changes, as a part of something else, has the id of that. */
@@ -94,7 +101,7 @@ const makes = (method: string, path: string, name: string): boolean => method ==
 
 /** The address of an operation on some things. */
 export function addressOf({ method, path }: Operation, things: Things): string {
-  const filled = path.replaceAll(/(\w+)\/\{(\w+)\}/gu, (_all, kind: string, name: string) => {
+  const filled = path.replaceAll(/([\w-]+)\/\{(\w+)\}/gu, (_all, kind: string, name: string) => {
     if (name === "workspace")
       return `${kind}/${path === "/workspaces/{workspace}" && method === "PUT" ? `w-${uuidv7()}` : things.workspace}`;
     if (makes(method, path, name)) return `${kind}/${uuidv7()}`;

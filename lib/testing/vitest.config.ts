@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: ["**/*.{db,system,api}.test.ts", "node_modules/**"],
           // A busy machine is slow, and no failure.
           testTimeout: 60_000,
+          setupFiles: here("laws.ts"),
         },
       },
       {
@@ -33,7 +34,7 @@ export default defineConfig({
           name: "service",
           include: ["lib/**/*.db.test.ts"],
           globalSetup: here("database-server.ts"),
-          setupFiles: here("database.ts"),
+          setupFiles: [here("laws.ts"), here("database.ts")],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -44,7 +45,7 @@ export default defineConfig({
           name: "api",
           include: ["lib/**/*.api.test.ts"],
           globalSetup: here("served.ts"),
-          setupFiles: here("served-database.ts"),
+          setupFiles: [here("laws.ts"), here("served-database.ts")],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -31,7 +31,11 @@ import * as documentsIdDraft from "./workspaces/[workspace]/documents/[id]/draft
 import * as documentsIdExport from "./workspaces/[workspace]/documents/[id]/export.pdf/route.ts";
 import * as documentsIdHistory from "./workspaces/[workspace]/documents/[id]/history/route.ts";
 import * as documentsIdMarks from "./workspaces/[workspace]/documents/[id]/marks/route.ts";
+import * as documentsIdPages from "./workspaces/[workspace]/documents/[id]/pages/route.ts";
 import * as documentsIdRestore from "./workspaces/[workspace]/documents/[id]/restore/route.ts";
+import * as documentsIdSignOffs from "./workspaces/[workspace]/documents/[id]/sign-offs/route.ts";
+import * as documentsIdSignOffsSignOff from "./workspaces/[workspace]/documents/[id]/sign-offs/[signOff]/route.ts";
+import * as documentsIdReturnsOriginal from "./workspaces/[workspace]/documents/[id]/returns/[original]/route.ts";
 import * as documentsIdRevisions from "./workspaces/[workspace]/documents/[id]/revisions/route.ts";
 import * as documentsIdRevisionsRevision from "./workspaces/[workspace]/documents/[id]/revisions/[revision]/route.ts";
 import * as documentsPreview from "./workspaces/[workspace]/documents/preview/route.ts";
@@ -42,8 +46,11 @@ import * as labels from "./workspaces/[workspace]/labels/route.ts";
 import * as members from "./workspaces/[workspace]/members/route.ts";
 import * as membersId from "./workspaces/[workspace]/members/[id]/route.ts";
 import * as originalsId from "./workspaces/[workspace]/originals/[id]/route.ts";
+import * as originalsIdDocument from "./workspaces/[workspace]/originals/[id]/document.pdf/route.ts";
 import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/route.ts";
+import * as originalsIdKin from "./workspaces/[workspace]/originals/[id]/kin/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
+import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
 import * as sourcesId from "./workspaces/[workspace]/sources/[id]/route.ts";
 import * as sourcesIdCitations from "./workspaces/[workspace]/sources/[id]/citations/route.ts";
@@ -101,11 +108,21 @@ export const table: Table = {
   "/workspaces/{workspace}/documents/{id}/export.pdf": [documentsIdExport, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/history": [documentsIdHistory, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/marks": [documentsIdMarks, { GET: "reader" }],
+  "/workspaces/{workspace}/documents/{id}/pages": [documentsIdPages, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/restore": [documentsIdRestore, { POST: "editor" }],
+  "/workspaces/{workspace}/documents/{id}/returns/{original}": [
+    documentsIdReturnsOriginal,
+    { GET: "editor", PUT: "editor" },
+  ],
   "/workspaces/{workspace}/documents/{id}/revisions": [documentsIdRevisions, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}/revisions/{revision}": [
     documentsIdRevisionsRevision,
     { GET: "reader", PUT: "editor" },
+  ],
+  "/workspaces/{workspace}/documents/{id}/sign-offs": [documentsIdSignOffs, { GET: "reader" }],
+  "/workspaces/{workspace}/documents/{id}/sign-offs/{signOff}": [
+    documentsIdSignOffsSignOff,
+    { PUT: "editor", DELETE: "editor" },
   ],
   "/workspaces/{workspace}/documents/preview": [documentsPreview, { POST: "editor" }],
   "/workspaces/{workspace}/events": [events, { GET: "reader" }],
@@ -115,8 +132,14 @@ export const table: Table = {
   "/workspaces/{workspace}/members": [members, { GET: "reader" }],
   "/workspaces/{workspace}/members/{id}": [membersId, { GET: "reader", PATCH: "owner", DELETE: "owner" }],
   "/workspaces/{workspace}/originals/{id}": [originalsId, { GET: "reader", PUT: "editor" }],
+  "/workspaces/{workspace}/originals/{id}/document.pdf": [originalsIdDocument, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/file": [originalsIdFile, { GET: "reader" }],
+  "/workspaces/{workspace}/originals/{id}/kin": [originalsIdKin, { GET: "editor" }],
   "/workspaces/{workspace}/originals/{id}/page": [originalsIdPage, { PUT: "editor" }],
+  "/workspaces/{workspace}/originals/{id}/reading": [
+    originalsIdReading,
+    { GET: "reader", PUT: "editor", DELETE: "editor" },
+  ],
   "/workspaces/{workspace}/sources": [sources, { GET: "reader" }],
   "/workspaces/{workspace}/sources/{id}": [
     sourcesId,

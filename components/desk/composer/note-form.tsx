@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { LABEL_LENGTH, LABELS_LIMIT } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import { useDeskTools } from "../desk-context.ts";
+import { RegionPicture } from "../note/region-picture.tsx";
 import styles from "./note-form.module.css";
 import { ClaimField } from "./claim-field.tsx";
 import { FormProblem } from "./form-problem.tsx";
@@ -50,6 +51,7 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
     >
       <FormProblem draft={draft} />
       <NewerNotice draft={draft} />
+      <RegionPicture id={draft.id} />
       <StanceField name={`${name}-stance`} value={draft.stance} onChange={(stance) => change({ stance })} />
       <ClaimField
         draft={draft}

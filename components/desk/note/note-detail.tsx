@@ -8,6 +8,7 @@ import { NoteHead } from "./note-head.tsx";
 import { NotePlace } from "./note-place.tsx";
 import { NoteReplies } from "./note-replies.tsx";
 import { NoteSources } from "./note-sources.tsx";
+import { RegionPicture } from "./region-picture.tsx";
 import { StanceButtons } from "./stance-buttons.tsx";
 import styles from "./note.module.css";
 
@@ -17,6 +18,7 @@ export function NoteDetail({ annotation }: { readonly annotation: Annotation }) 
   return (
     <>
       <NoteHead annotation={annotation} isMine={isMine} />
+      <RegionPicture id={annotation.id} />
       <NotePlace annotation={annotation} isMine={isMine} />
       <Said annotation={annotation} />
       <StanceButtons annotation={annotation} isMine={isMine} />

@@ -19,7 +19,7 @@ export function NoteReply({ reply }: { readonly reply: Reply }) {
   return (
     <li className={styles.reply}>
       <div className={styles.byline}>
-        <span className={styles.name}>{reply.author.name}</span>
+        <span className={styles.name}>{reply.outsideName ? `${reply.outsideName} (outside)` : reply.author.name}</span>
         <span className={styles.soft}>
           <Time at={reply.createdAt} />
         </span>

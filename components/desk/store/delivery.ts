@@ -70,8 +70,9 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       const path = `/annotations/${draft.id}`;
       if (draft.version !== null)
         return send({ annotation: draft.id, method: "PATCH", path, body: saidBy(draft), version: draft.version });
-      const passage = { start: draft.start, end: draft.end, exact: draft.exact };
-      const body = { document: home.document, revision: draft.revision, passage, ...saidBy(draft) };
+      const { start, end, exact, region } = draft;
+      const place = region ? { region } : { passage: { start, end, exact } };
+      const body = { document: home.document, revision: draft.revision, ...place, ...saidBy(draft) };
       return send({ annotation: draft.id, method: "PUT", path, body });
     },
     trash: async ({ id, version }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { packMarks } from "#lib/desk/packed-marks.ts";
 import { noFilter } from "#lib/desk/filter.ts";
 import { initialState, withAnnotations, withoutAnnotations } from "./desk-state.ts";
 
@@ -14,6 +15,9 @@ const state = initialState(
       version: 1,
       revision: 1,
       original: null,
+      pages: null,
+      outline: [],
+      pagesWithoutText: 0,
     },
     me: { id: "me", name: "Ines" },
     rights: {
@@ -27,7 +31,7 @@ const state = initialState(
     },
     people: [],
     claims: [],
-    marks: [],
+    marks: packMarks([]),
     bodies: [],
     fence: "0",
   },

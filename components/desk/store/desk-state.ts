@@ -4,6 +4,7 @@ import type { Draft } from "#lib/desk/draft.ts";
 import type { Filter } from "#lib/desk/filter.ts";
 import type { ClaimName, DeskRights, DeskView } from "#lib/desk/model.ts";
 import type { Entry } from "#lib/desk/outbox.ts";
+import { unpackMarks } from "#lib/desk/packed-marks.ts";
 
 /** How far something said is on its way to the server: being sent, kept on the device, or kept until one has signed in. */
 export type Way = "sending" | "kept" | "sign-in";
@@ -42,26 +43,29 @@ export type DeskState = {
 };
 
 /** @param noteId the note the address names; one that is not there is not opened */
-export const initialState = (view: DeskView, filter: Filter, noteId: string | null): DeskState => ({
-  workspace: view.workspace,
-  document: view.document,
-  me: view.me,
-  rights: view.rights,
-  marks: view.marks,
-  bodies: new Map(view.bodies.map((annotation) => [annotation.id, annotation])),
-  drafts: new Map(),
-  replies: new Map(),
-  deliveries: new Map(),
-  people: new Map([view.me, ...view.people].map((person) => [person.id, person])),
-  claims: new Map(view.claims.map((claim) => [claim.id, claim])),
-  filter,
-  activeId: view.marks.some(({ id }) => id === noteId) ? noteId : null,
-  hovered: [],
-  seeking: null,
-  arrived: new Set(),
-  fate: null,
-  news: "",
-});
+export function initialState(view: DeskView, filter: Filter, noteId: string | null): DeskState {
+  const marks = unpackMarks(view.marks);
+  return {
+    workspace: view.workspace,
+    document: view.document,
+    me: view.me,
+    rights: view.rights,
+    marks,
+    bodies: new Map(view.bodies.map((annotation) => [annotation.id, annotation])),
+    drafts: new Map(),
+    replies: new Map(),
+    deliveries: new Map(),
+    people: new Map([view.me, ...view.people].map((person) => [person.id, person])),
+    claims: new Map(view.claims.map((claim) => [claim.id, claim])),
+    filter,
+    activeId: marks.some(({ id }) => id === noteId) ? noteId : null,
+    hovered: [],
+    seeking: null,
+    arrived: new Set(),
+    fate: null,
+    news: "",
+  };
+}
 
 export const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1);
 
@@ -89,6 +93,7 @@ export const markOf = ({
   labels,
   recheck: rest.recheck,
   closed: rest.closedAt !== null,
+  region: rest.region,
 });
 
 const having = <Value>(

@@ -22,6 +22,7 @@ const noteOfDraft = (draft: Draft, me: string): Note => ({
   version: draft.version ?? 0,
   start: draft.start,
   end: draft.end,
+  region: draft.region,
   state: "exact",
   author: me,
   visibility: draft.visibility,

@@ -4,7 +4,7 @@ import { dropDraft, keepDraft } from "#components/device/database.ts";
 import type { Annotation, Visibility } from "#lib/annotations/model.ts";
 import { draftOf, hasWords, type Draft, type DraftClaim } from "#lib/desk/draft.ts";
 import type { Stance } from "#lib/ledger/model.ts";
-import type { Stretch } from "../surface/surface.ts";
+import type { Chosen } from "../surface/surface.ts";
 import { homeOf, type DeliveryService } from "./delivery.ts";
 import { isOfNote, wayOf, withDraft, withoutDeliveries, withoutDraft } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -18,7 +18,7 @@ export type Beginning = {
 
 export type Writing = {
   /** Begins a note at a passage and opens it. @returns its id */
-  readonly compose: (passage: Stretch & { readonly exact: string }, beginning: Beginning) => string;
+  readonly compose: (passage: Chosen & { readonly exact: string }, beginning: Beginning) => string;
   /** Opens one's own annotation for changing. */
   readonly edit: (annotation: Annotation) => void;
   readonly change: (id: string, change: Partial<Draft>) => void;
@@ -103,13 +103,16 @@ export function makeWriting(
     take(id, part);
   };
 
-  const compose: Writing["compose"] = ({ start, end, exact }, { stance, visibility = "workspace", claim }) => {
+  const compose: Writing["compose"] = (
+    { start, end, exact, region = null },
+    { stance, visibility = "workspace", claim },
+  ) => {
     const { document, rights } = store.getState();
     const id = uuidv7();
     const said: DraftClaim =
       claim ??
       (stance && rights.createClaims
-        ? { kind: "new", statement: exact.replace(/\s+/gu, " ").trim() }
+        ? { kind: "new", statement: region ? "" : exact.replace(/\s+/gu, " ").trim() }
         : { kind: "none" });
     open({
       id,
@@ -118,6 +121,7 @@ export function makeWriting(
       start,
       end,
       exact,
+      region,
       visibility: rights.share ? visibility : "private",
       stance,
       claim: said,
@@ -178,11 +182,12 @@ export function makeWriting(
         save({ ...draftOf(annotation, Date.now()), stance });
         return;
       }
-      const { anchor, claim } = annotation;
+      const { anchor, claim, id } = annotation;
+      const region = store.getState().marks.find((mark) => mark.id === id)?.region;
       const known: DraftClaim = claim
         ? { kind: "known", id: claim.id, number: claim.number, statement: claim.statement }
         : { kind: "none" };
-      compose(anchor, { stance, claim: known });
+      compose({ ...anchor, region: region ?? null }, { stance, claim: known });
     },
     trash: (annotation) => {
       discard(annotation.id);

@@ -2,7 +2,7 @@
  * Between a revision's canonical text and the page that shows it.
  *
  * The page's text blocks bear `data-start`, the offset at which they begin; that is all this file needs to
- * know, so whatever paints a text in this way (an article, later the text layer of a PDF) gets selection,
+ * know, so whatever paints a text in this way (an article, the text layer of a PDF) gets selection,
  * marks and notes from the same code. Inside a block the text nodes follow each other, a <br> is one
  * character, and an element with `data-leaf` (a picture, a rule) is one.
  */
@@ -74,7 +74,8 @@ export function placeOf(text: DomText, offset: number, side: "before" | "after")
   const index = blockIndexAt(text, offset);
   const block = text.blocks[index];
   if (!block) return null;
-  let rest = offset - (text.starts[index] ?? 0);
+  // What stands before all that is shown begins where that does.
+  let rest = Math.max(0, offset - (text.starts[index] ?? 0));
   let last: Place | null = null;
   for (const { node, text: piece } of piecesOf(block)) {
     const isHere = side === "after" ? rest < piece.length : rest <= piece.length;

@@ -1,9 +1,18 @@
 /** The painted text as the desk works with it: where things are, what is selected, what can be seen. */
 import { wholeWords } from "#lib/desk/caret.ts";
+import type { Region } from "#lib/pages/model.ts";
 import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
 
+/** What somebody has chosen to annotate: words, or a region of a page with the words in it. */
+export type Chosen = Stretch & {
+  readonly region?: Region | null;
+  /** Whether it was chosen with the keyboard, which then goes on to the toolbar. */
+  readonly isByKeys?: boolean;
+};
+
+/** An article makes one of its blocks (below), a document with pages one of its sheets (components/pages). */
 export type Surface = {
   readonly text: DomText;
   /** The canonical text, read from the page once. */
@@ -17,14 +26,15 @@ export type Surface = {
   /** The offset of the character at a point of the window; null beside the text. */
   readonly offsetAt: (x: number, y: number) => number | null;
   /** What the reader has selected, in whole words and without white space at its ends; null for nothing. */
-  readonly selection: () => Stretch | null;
+  readonly selection: () => Chosen | null;
   readonly select: (stretch: Stretch) => void;
-  /** The box of a stretch in the window. */
-  readonly boxOf: (stretch: Stretch) => DOMRect | null;
+  readonly deselect: () => void;
+  /** The box of a stretch, or of a region, in the window. */
+  readonly boxOf: (chosen: Chosen) => DOMRect | null;
   /** Brings an offset into sight, so far down the window: 0 is its top, 1 its bottom. */
   readonly scrollTo: (offset: number, down?: number) => void;
-  /** Forgets what was measured: the layout has changed. */
-  readonly remeasure: () => void;
+  /** Calls back whenever things have come to stand elsewhere: after a change of size, or when pages have come. @returns ends it */
+  readonly watch: (changed: () => void) => () => void;
 };
 
 export function makeSurface(root: HTMLElement): Surface {
@@ -67,18 +77,26 @@ export function makeSurface(root: HTMLElement): Surface {
       if (range && selection)
         selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     },
+    deselect: () => window.getSelection()?.removeAllRanges(),
     boxOf: ({ start, end }) => liveRange(text, start, end)?.getBoundingClientRect() ?? null,
-    scrollTo: (offset, down = 1 / 3) => {
-      const target = window.scrollY + rootTop() + topOf(offset) - window.innerHeight * down;
-      const isFar = Math.abs(target - window.scrollY) > 2 * window.innerHeight;
-      const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
-      window.scrollTo({ top: target, behavior: isStill ? "instant" : "smooth" });
-    },
-    remeasure: () => {
-      tops = null;
-      offsets = new Map();
+    scrollTo: (offset, down = 1 / 3) => scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down),
+    watch: (changed) => {
+      const observer = new ResizeObserver(() => {
+        tops = null;
+        offsets = new Map();
+        changed();
+      });
+      observer.observe(root);
+      return () => observer.disconnect();
     },
   };
+}
+
+/** Scrolls by so many pixels: smoothly where the way is short, and where movement is welcome. */
+export function scrollWindow(by: number): void {
+  const isFar = Math.abs(by) > 2 * window.innerHeight;
+  const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  window.scrollBy({ top: by, behavior: isStill ? "instant" : "smooth" });
 }
 
 const measureBlocks = ({ blocks }: DomText, rootTop: number): number[] =>
@@ -112,7 +130,8 @@ function offsetAtPoint(text: DomText, x: number, y: number): number | null {
   return null;
 }
 
-function selectedStretch(text: DomText, canonical: string): Stretch | null {
+/** What the browser's selection covers of the text, in whole words. */
+export function selectedStretch(text: DomText, canonical: string): Stretch | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -4,12 +4,13 @@ import { touching } from "#lib/desk/interval-index.ts";
 import type { DeskState } from "../store/desk-state.ts";
 import { currentNotes, type DeskStore } from "../store/desk-store.ts";
 import { canPaint, clearPaint, paintChosen, paintEmphasis, paintMarks } from "./paint.ts";
-import type { Notes } from "../store/notes.ts";
+import type { Note, Notes } from "../store/notes.ts";
+import { onCalmScroll } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
 /** How far beyond the window marks must be painted, so that scrolling finds them there; and how far they are. In pixels. */
 const NEEDED = 400;
-const PAINTED = 1_300;
+const PAINTED = 2_000;
 
 /** Keeps the marks of the text painted: those near the window, whenever they, the window or the layout change. */
 export function useMarks(surface: Surface | null, store: DeskStore): void {
@@ -26,11 +27,17 @@ export function useMarks(surface: Surface | null, store: DeskStore): void {
       if (of === notes && painted.start <= needed.start && needed.end <= painted.end) return;
       of = notes;
       painted = surface.near(PAINTED);
-      paintMarks(surface.text, touching(notes.index, painted.start, painted.end));
+      paintMarks(surface.text, touching(notes.index, painted.start, painted.end).filter(isOnWords));
     };
     const soon = (): void => {
       frame ||= requestAnimationFrame(paint);
     };
+    const anew = (): void => {
+      of = null;
+      soon();
+      emphasise(surface, store.getState());
+    };
+    const unwatch = surface.watch(anew);
     const stop = store.subscribe((state, before) => {
       if (currentNotes(state) !== of) soon();
       if (
@@ -42,19 +49,21 @@ export function useMarks(surface: Surface | null, store: DeskStore): void {
       )
         emphasise(surface, state);
     });
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon);
+    const end = onCalmScroll(paint);
     paint();
     emphasise(surface, store.getState());
     return () => {
       stop();
+      unwatch();
       cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
+      end();
       clearPaint();
     };
   }, [surface, store]);
 }
+
+/** A region of a page has a frame of its own around it. */
+const isOnWords = ({ region }: Note): boolean => !region;
 
 /** The passages of the open note and of those under the pointer stand out; the words being annotated are chosen. */
 function emphasise(surface: Surface, state: DeskState): void {
@@ -63,8 +72,9 @@ function emphasise(surface: Surface, state: DeskState): void {
   const notes = ids.map((id) => byId.get(id)).filter((note) => note !== undefined);
   paintEmphasis(
     surface.text,
-    notes.filter((note) => note.state !== "removed"),
+    notes.filter((note) => note.state !== "removed" && isOnWords(note)),
   );
   const writing = state.activeId === null ? undefined : state.drafts.get(state.activeId);
-  paintChosen(surface.text, writing && writing.version === null && !state.deliveries.has(writing.id) ? writing : null);
+  const isChosen = writing && writing.version === null && writing.region === null && !state.deliveries.has(writing.id);
+  paintChosen(surface.text, isChosen ? writing : null);
 }

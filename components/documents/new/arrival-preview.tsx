@@ -2,14 +2,15 @@
 import { ApiError } from "#components/api/client.ts";
 import type { Arrival, Wish } from "./arrival.ts";
 import styles from "./arrivals.module.css";
-import { FoundInWord } from "./found-in-word.tsx";
+import { FoundInFile } from "./found-in-file.tsx";
+import { KinNotice } from "./kin-notice.tsx";
 import { Understood } from "./understood.tsx";
 
-type Props = { readonly arrival: Arrival; readonly onDecide: (wish: Wish) => void };
+type Props = { readonly workspace: string; readonly arrival: Arrival; readonly onDecide: (wish: Wish) => void };
 
 /** What was understood of a file or page. What went wrong is said in its row. */
-export function ArrivalPreview({ arrival, onDecide }: Props) {
-  const { stage, preview, error, body } = arrival;
+export function ArrivalPreview({ workspace, arrival, onDecide }: Props) {
+  const { id, stage, preview, error, body, kins } = arrival;
   return (
     <fieldset className={styles.decisions} disabled={stage === "saving" || stage === "saved"}>
       <Understood
@@ -25,7 +26,8 @@ export function ArrivalPreview({ arrival, onDecide }: Props) {
         errors={error instanceof ApiError ? error.fields : {}}
         onChange={onDecide}
       >
-        {preview ? <FoundInWord found={preview.found} wishes={arrival} onChange={onDecide} /> : null}
+        {kins && stage !== "saved" ? <KinNotice workspace={workspace} original={id} kins={kins} /> : null}
+        {preview ? <FoundInFile found={preview.found} wishes={arrival} onChange={onDecide} /> : null}
       </Understood>
     </fieldset>
   );

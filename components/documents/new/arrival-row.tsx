@@ -6,6 +6,7 @@ import { sentenceOf } from "#components/api/sentence.ts";
 import { ApiError } from "#components/api/client.ts";
 import type { Arrival } from "./arrival.ts";
 import styles from "./arrivals.module.css";
+import { PasswordField } from "./password-field.tsx";
 
 type Props = {
   readonly workspace: string;
@@ -14,11 +15,13 @@ type Props = {
   readonly onSelect: () => void;
   readonly onRemove: () => void;
   readonly onRetry: () => void;
+  /** Opens it with its password. */
+  readonly onUnlock: (password: string) => void;
 };
 
 /** One file or page: its name, how far it has come, and what one may do about it. */
-export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove, onRetry }: Props) {
-  const { name, source, stage, progress, error, documentId } = arrival;
+export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove, onRetry, onUnlock }: Props) {
+  const { name, source, stage, progress, pages, error, documentId, isLocked } = arrival;
   const isRunning = stage === "waiting" || stage === "sending" || stage === "reading";
   const Icon = typeof source === "string" ? IconWorld : IconFileText;
   return (
@@ -48,16 +51,25 @@ export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove,
       {stage === "sending" && typeof source !== "string" ? (
         <Progress className={styles.progress} size="xs" value={progress * 100} aria-label={`Sending ${name}`} />
       ) : null}
+      {stage === "reading" && pages?.count ? (
+        <Progress
+          className={styles.progress}
+          size="xs"
+          value={(pages.done / pages.count) * 100}
+          aria-label={`Reading ${name}`}
+        />
+      ) : null}
       {error ? (
         <div className={styles.refusal}>
           <p role="alert">{sentenceOf(error)}</p>
-          {stage === "refused" && mayHelp(error) ? (
+          {stage === "refused" && !isLocked && mayHelp(error) ? (
             <Button variant="default" size="compact-xs" className={styles.again ?? ""} onClick={onRetry}>
               Try again
             </Button>
           ) : null}
         </div>
       ) : null}
+      {isLocked ? <PasswordField name={name} onUnlock={onUnlock} /> : null}
     </li>
   );
 }
@@ -66,7 +78,9 @@ export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove,
 const mayHelp = (error: unknown): boolean =>
   !(error instanceof ApiError) || error.code !== "invalid" || error.fields["content.original"] === undefined;
 
-function wordsOf({ stage, source, progress }: Arrival): string {
+function wordsOf({ stage, source, progress, pages, isLocked }: Arrival): string {
+  if (isLocked) return "Locked";
+  if (stage === "reading" && pages?.count) return `Page ${Math.max(1, pages.done)} of ${pages.count}`;
   if (stage === "sending") return typeof source === "string" ? "Fetching" : `Sending, ${Math.round(progress * 100)} %`;
   return {
     waiting: "Waiting",

@@ -1,4 +1,5 @@
 /** A file or a page of the web that is being brought in, and how far it has come. */
+import type { Kins } from "#lib/returns/model.ts";
 import type { TrackedChangesMode } from "#lib/docx/model.ts";
 import type { Preview } from "./ask-preview.ts";
 import { declinedOf, undecided, type Decisions } from "./submission.ts";
@@ -15,6 +16,12 @@ export type Arrival = Decisions & {
   readonly stage: Stage;
   /** How much of it has left this machine, from 0 to 1. */
   readonly progress: number;
+  /** Of a PDF that is being read: how far that has come. */
+  readonly pages: { readonly done: number; readonly count: number | null } | null;
+  /** It opens with a password alone. */
+  readonly isLocked: boolean;
+  /** The documents that it is already, or went out from. */
+  readonly kins: Kins | null;
   readonly trackedChanges: TrackedChangesMode;
   readonly withComments: boolean;
   /** The text in which places of repairs count, where it is known here. */
@@ -34,6 +41,9 @@ export const arriving = (id: string, source: File | string): Arrival => ({
   source,
   stage: "waiting",
   progress: 0,
+  pages: null,
+  isLocked: false,
+  kins: null,
   trackedChanges: "accept",
   withComments: true,
   body: "",

@@ -5,7 +5,7 @@ import { useState } from "react";
 import styles from "./arrivals.module.css";
 
 /** What may be chosen; whatever is dropped is looked at by its bytes. */
-const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,text/*";
+const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,application/pdf,text/*";
 
 type Props = { readonly onAdd: (sources: readonly (File | string)[]) => void };
 
@@ -27,7 +27,9 @@ export function BringIn({ onAdd }: Props) {
             </Button>
           )}
         </FileButton>
-        <p className={styles.hint}>or drop them anywhere on this page: Word (.docx), HTML, Markdown, plain text.</p>
+        <p className={styles.hint}>
+          or drop them anywhere on this page: PDF, Word (.docx), HTML, Markdown, plain text.
+        </p>
       </div>
       <div className={styles.address}>
         <TextInput

@@ -78,11 +78,12 @@ export function NewDocument({ workspace, owner }: Props) {
             onSelect={setSelected}
             onRemove={(id) => queue.remove(id)}
             onRetry={(id) => setSelected(queue.retry(id))}
+            onUnlock={(id, password) => queue.unlock(id, password)}
           />
           {arrival ? null : <SourceField submission={submission} error={fields["content.body"]} onChange={change} />}
         </div>
         {arrival ? (
-          <ArrivalPreview arrival={arrival} onDecide={(wish) => queue.decide(arrival.id, wish)} />
+          <ArrivalPreview workspace={workspace} arrival={arrival} onDecide={(wish) => queue.decide(arrival.id, wish)} />
         ) : (
           <Understood
             decisions={submission}

@@ -62,17 +62,18 @@ export function Understood({ decisions, body, reading, errors, onChange, childre
       ) : null}
       {!preview && !error && !isReading ? (
         <p className={styles.hint}>
-          Title, author, place and language will be found here, comments and tracked changes of a Word file, and every
-          line break or hyphen that was mended, each of which you can turn off. Then the text, as it will be saved.
+          Title, author, place and language will be found here, comments and tracked changes in a file, and every line
+          break or hyphen that was mended, each of which you can turn off. Then the text, as it will be saved.
         </p>
       ) : null}
     </section>
   );
 }
 
-function summaryOf({ content, imported: { repairs, published } }: Preview): string {
+function summaryOf({ content, imported: { repairs, published }, found: { pages } }: Preview): string {
   const count = content.content.length;
-  const parts = [count === 1 ? "1 paragraph" : `${count.toLocaleString("en")} paragraphs`];
+  const onPages = pages ? [pages.count === 1 ? "1 page" : `${pages.count.toLocaleString("en")} pages`] : [];
+  const parts = [...onPages, count === 1 ? "1 paragraph" : `${count.toLocaleString("en")} paragraphs`];
   if (published !== undefined) parts.push(`published ${published.slice(0, 10)}`);
   if (repairs.length > 0)
     parts.push(repairs.length === 1 ? "1 thing recognised or mended" : `${repairs.length} things recognised or mended`);

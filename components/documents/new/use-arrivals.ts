@@ -5,9 +5,12 @@ import { ApiError, call, workspacePath } from "#components/api/client.ts";
 import { sendFile } from "#components/api/send-file.ts";
 import { documentSchema } from "#lib/documents/model.ts";
 import { originalSchema } from "#lib/originals/model.ts";
+import { kinsSchema } from "#lib/returns/model.ts";
+import type { Progress } from "#lib/pages/progress.ts";
 import { arriving, storedOf, type Arrival, type Wish } from "./arrival.ts";
 import { askPreview } from "./ask-preview.ts";
 import { readFile } from "./read-file.ts";
+import { giveUp, Locked, readPages } from "./read-pages.ts";
 
 /** So many are on the way at once; the others wait. */
 const AT_ONCE = 3;
@@ -51,22 +54,44 @@ export function useArrivals(workspace: string) {
     const arrival = find(id);
     if (!arrival) return;
     set(id, { stage: "reading", error: null });
-    const preview = await askPreview(workspace, storedOf(arrival), signal);
-    if (!signal.aborted) set(id, { stage: "ready", preview });
+    const [preview, kins] = await Promise.all([
+      askPreview(workspace, storedOf(arrival), signal),
+      arrival.kins ?? call("GET", `${workspacePath(workspace)}/originals/${id}/kin`, { signal }, kinsSchema),
+    ]);
+    if (!signal.aborted) set(id, { stage: "ready", preview, kins });
+  };
+
+  /** A PDF is read in the background of the server, page by page; then as anything else. */
+  const readPaper = async (id: string, signal: AbortSignal, password?: string): Promise<void> => {
+    set(id, { stage: "reading", error: null, isLocked: false, pages: { done: 0, count: null } });
+    const onProgress = ({ pagesDone, pageCount }: Progress): void =>
+      set(id, { pages: { done: pagesDone, count: pageCount } });
+    try {
+      await readPages(workspace, id, { signal, password, onProgress });
+    } catch (error) {
+      if (error instanceof Locked) set(id, { isLocked: true });
+      throw error;
+    } finally {
+      set(id, { pages: null });
+    }
+    await read(id, signal);
   };
 
   const start = async ({ id, source }: Arrival, signal: AbortSignal): Promise<void> => {
     set(id, { stage: "sending", error: null, progress: 0 });
     const path = `${workspacePath(workspace)}/originals/${id}`;
     if (typeof source === "string") {
-      const { name } = await call("PUT", `${path}/page`, { body: { url: source }, signal }, originalSchema);
+      const { name, type } = await call("PUT", `${path}/page`, { body: { url: source }, signal }, originalSchema);
       set(id, { name });
+      if (type === "application/pdf") return readPaper(id, signal);
     } else {
       const first = await readFile(source);
       if ("problem" in first) throw refusal(first.problem);
       const sending = { signal, onProgress: (progress: number) => set(id, { progress }) };
-      await sendFile(`${path}?${new URLSearchParams({ name: source.name })}`, source, sending, originalSchema);
+      const query = new URLSearchParams({ name: source.name });
+      const { type } = await sendFile(`${path}?${query}`, source, sending, originalSchema);
       set(id, { body: first.body });
+      if (type === "application/pdf") return readPaper(id, signal);
     }
     await read(id, signal);
   };
@@ -95,6 +120,7 @@ export function useArrivals(workspace: string) {
     },
     remove(id: string): void {
       doings.current.get(id)?.abort();
+      if (find(id)?.pages) giveUp(workspace, id);
       update((before) => before.filter((arrival) => arrival.id !== id));
       startNext();
     },
@@ -108,6 +134,10 @@ export function useArrivals(workspace: string) {
       );
       startNext();
       return again;
+    },
+    /** Opens a file with its password. */
+    unlock(id: string, password: string): void {
+      void run(id, (signal) => readPaper(id, signal, password));
     },
     decide(id: string, wish: Wish): void {
       // Another request: it makes another document than one that may have been made without an answer.

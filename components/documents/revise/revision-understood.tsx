@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ApiError } from "#components/api/client.ts";
 import styles from "#components/documents/new/new-document.module.css";
 import { Repairs } from "#components/documents/new/repairs.tsx";
-import type { Submission } from "#components/documents/new/submission.ts";
+import type { Decisions } from "#components/documents/new/submission.ts";
 import type { usePreview } from "#components/documents/new/use-preview.ts";
 import { ContentView } from "#components/text/content-view.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
@@ -13,15 +13,16 @@ import { ErrorNotice } from "#components/ui/error-notice.tsx";
 const SHOWN = 80;
 
 type Props = {
-  readonly submission: Submission;
+  /** What was decided, and the text that places of repairs count in, where it is known here. */
+  readonly decisions: Decisions & { readonly body: string };
   readonly reading: ReturnType<typeof usePreview>;
-  readonly onChange: (change: Partial<Submission>) => void;
+  readonly onChange: (change: Partial<Pick<Decisions, "declined">>) => void;
   /** What is asked besides. */
   readonly children: ReactNode;
 };
 
 /** What was understood of the next state of a text, before it is saved. */
-export function RevisionUnderstood({ submission, reading, onChange, children }: Props) {
+export function RevisionUnderstood({ decisions, reading, onChange, children }: Props) {
   const { preview, error, isReading, retry } = reading;
   const isAtField = error instanceof ApiError && error.fields["content.body"] !== undefined;
   const count = preview?.content.content.length ?? 0;
@@ -45,8 +46,8 @@ export function RevisionUnderstood({ submission, reading, onChange, children }: 
         <>
           {children}
           <Repairs
-            declined={submission.declined}
-            body={submission.body}
+            declined={decisions.declined}
+            body={decisions.body}
             repairs={preview.imported.repairs}
             onChange={onChange}
           />

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { call, workspacePath } from "#components/api/client.ts";
-import { contentOf, type Submission } from "#components/documents/new/submission.ts";
 import { savedInWords } from "#lib/history/carried-in-words.ts";
 import type { HistoryDocument } from "#lib/history/model.ts";
 import { carriedRevisionSchema } from "#lib/revisions/model.ts";
@@ -19,11 +18,11 @@ export function useSaveRevision(document: HistoryDocument, finish: () => Promise
   const [error, setError] = useState<unknown>(null);
   const sent = useRef({ id: "", json: "" });
 
-  const save = async (submission: Submission, note: string): Promise<void> => {
+  const save = async (content: object, note: string): Promise<void> => {
     if (isSaving) return;
     setIsSaving(true);
     setError(null);
-    const body = { content: { ...contentOf(submission), reviewed: true }, note, base: document.present };
+    const body = { content: { ...content, reviewed: true }, note, base: document.present };
     const json = JSON.stringify(body);
     if (sent.current.json !== json) sent.current = { id: uuidv7(), json };
     const path = `${workspacePath(document.workspace)}/documents/${document.id}/revisions/${sent.current.id}`;

@@ -4,6 +4,7 @@ import { describe } from "#lib/anchoring/selector.ts";
 import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
+import type { PagePlace, Quad } from "#lib/pages/model.ts";
 import { placeInLatest } from "#lib/placements/service.ts";
 import { happenings } from "../happenings.ts";
 import { findMade, insertBroughtIn, type NewAnnotation } from "../store.ts";
@@ -18,6 +19,11 @@ type OutsideNote = {
   readonly comment: string;
   readonly labels: readonly string[];
   readonly createdAt: Date;
+  /** Of a PDF: its name in the file, where it stands there, and where it stands on the pages. */
+  readonly foreignKey?: string;
+  readonly foreignAt?: { readonly page: number; readonly box: Quad };
+  readonly pages?: readonly PagePlace[];
+  readonly isRegion?: boolean;
   /** The same whenever the same note comes in. */
   readonly requestHash: string;
 };
@@ -40,11 +46,15 @@ export async function bringIn(
   const hashes = notes.map(({ requestHash }) => requestHash);
   const ids = new Map(await findMade(scope, documentId, hashes, tx));
   const fresh: (NewAnnotation & { readonly labels: string[] })[] = [];
-  for (const { start, end, labels, ...note } of notes) {
+  for (const { start, end, labels, pages, foreignAt, ...note } of notes) {
     if (ids.has(note.requestHash)) continue;
     const id = uuidv7();
     ids.set(note.requestHash, id);
-    fresh.push({ ...note, ...describe(text, start, end), id, documentId, revisionId, labels: [...labels] });
+    const onPages = {
+      ...(pages ? { pages: [...pages] } : {}),
+      ...(foreignAt ? { foreignAt: { ...foreignAt } } : {}),
+    };
+    fresh.push({ ...note, ...describe(text, start, end), ...onPages, id, documentId, revisionId, labels: [...labels] });
   }
   await insertBroughtIn(scope, fresh, tx);
   await placeInLatest(scope, revisionId, fresh, tx);

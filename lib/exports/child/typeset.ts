@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Job } from "../job.ts";
 import { looks, stateInks } from "../looks.ts";
+import { columnSchema, measuredSchema, stackNotes } from "../margin.ts";
+import type { Sheet } from "../sheet.ts";
 import { fontsFor } from "./fonts.ts";
 
 /** Stands for a letter that none of our fonts has: PDF/A does not allow an empty box in its place. */
@@ -15,22 +16,48 @@ const workspace = import.meta.dirname;
 /** Letters each of which some font has, but no font together, such as a Greek letter with a Hebrew point. */
 const ATTEMPTS = 4;
 
-/** @returns a tagged PDF/A-3a whose links to `annot:<n>` stand for the job's segments */
-export function typeset({ sheet, webAnnotations }: Job): Uint8Array {
-  let words = JSON.stringify(sheet);
+export type Typesetting = {
+  /** What is attached to the file; null for nothing. */
+  readonly webAnnotations: string | null;
+  /** With the structure that listeners need, and all that PDF/A-3a asks for; or plainly, which is quicker. */
+  readonly isTagged: boolean;
+};
+
+/** @returns a PDF whose links to `annot:<n>` stand for the job's segments */
+export function typeset(sheet: Sheet, { webAnnotations, isTagged }: Typesetting): Uint8Array {
+  const words = JSON.stringify(sheet);
   const { files, missing, ...fonts } = fontsFor(words, sheet.lang);
-  const given = `"fonts":${JSON.stringify(fonts)},"looks":${JSON.stringify(looks)},"stateInks":${JSON.stringify(stateInks)}`;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...files] }] });
-  compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations));
+  compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations ?? ""));
+  const given = { fonts, looks, stateInks, attaches: webAnnotations !== null };
+  let stacked: ReturnType<typeof stackNotes> = { beside: [], spilt: [] };
+  const hand = (letters: ReadonlySet<string>): void => {
+    const whole = `${JSON.stringify({ ...given, ...stacked }).slice(0, -1)},${words.slice(1)}`;
+    compiler.mapShadow(join(workspace, "sheet.json"), Buffer.from(substituted(whole, letters)));
+  };
   let without: ReadonlySet<string> = missing;
   for (let attempt = 1; ; attempt++) {
-    words = substituted(words, without);
-    compiler.mapShadow(join(workspace, "sheet.json"), Buffer.from(`{${given},${words.slice(1)}`));
-    const made = attempted(() => compiler.pdf(compile(compiler), { pdfStandard: "a-3a" }));
+    hand(without);
+    const made = attempted(() => {
+      if (sheet.notesIn === "margin") {
+        stacked = placesBeside(compiler);
+        hand(without);
+      }
+      return compiler.pdf(compile(compiler), isTagged ? { pdfStandard: "a-3a" } : { pdfTags: false });
+    });
     if (typeof made !== "string") return made;
     without = undisplayable(made);
     if (without.size === 0 || attempt === ATTEMPTS) throw new Error(withoutWords(made));
   }
+}
+
+/** Where the notes stand in the margin: asked of pages that were set without them, which does not move a word. */
+function placesBeside(compiler: NodeCompiler): ReturnType<typeof stackNotes> {
+  const document = compile(compiler);
+  const ask = (selector: string): unknown => compiler.query(document, { selector, field: "value" });
+  const [column] = columnSchema.array().parse(ask("<column>"));
+  const notes = measuredSchema.array().parse(ask("<beside>"));
+  return column ? stackNotes(notes, column) : { beside: [], spilt: [] };
 }
 
 /** What was made, or what was said of why not. */

@@ -64,6 +64,9 @@ function annotationOf(passage: Passage, index: number, text: string): Annotation
     version: 1,
     author,
     outsideName: null,
+    foreignKey: null,
+    foreign: null,
+    region: null,
     document: idOf(1),
     origin: { revision: 1, exact: text.slice(start, end) },
     replacedBy: null,
@@ -83,6 +86,8 @@ function annotationOf(passage: Passage, index: number, text: string): Annotation
       id: idOf(10_000 + index * 10 + at),
       annotation: id,
       author: people[(index + at + 1) % people.length] ?? author,
+      outsideName: null,
+      foreignKey: null,
       body: `I looked again, for the ${at + 1}. time. הם צודקים.`,
       version: 1,
       createdAt: MOMENT,
@@ -106,6 +111,7 @@ const markOf = ({ id, version, author, anchor, visibility, stance, claim, labels
   labels,
   recheck: false,
   closed: false,
+  region: null,
 });
 
 const statementOf = (claim: number): string => `The ferry made ${claim} crossings that day.`;

@@ -62,7 +62,7 @@ const annotationSchema = z.object({
 
 /** The same by pdf.js, with the titles of the bookmarks. */
 export async function pdfJsReading(bytes: Uint8Array) {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await task.promise;
   const annotations: z.output<typeof annotationSchema>[] = [];
   for (let number = 1; number <= document.numPages; number++) {

@@ -12,23 +12,26 @@ export type Paragraph = {
   readonly isSet: boolean;
 };
 
-/** A line as it is after mending. */
-type Whole = { readonly text: string; readonly first: Line; readonly isMended: boolean };
+/** A line as it is after mending. `isProse`: a sentence was broken in it or before it, whether that is mended or not. */
+type Whole = { readonly text: string; readonly first: Line; readonly isProse: boolean };
 
 /** Longer lines are paragraphs of their own. */
 const VERSE = 100;
 
-/** @param joins the line ends that are to be mended */
-export function paragraphsOf(chunks: readonly Chunk[], joins: Joins): Paragraph[] {
-  return mended(chunks, joins).flatMap(divided);
+/**
+ * @param found the line ends that look broken: by them prose is told from verse, whatever becomes of them
+ * @param wanted those of them that are to be mended
+ */
+export function paragraphsOf(chunks: readonly Chunk[], found: Joins, wanted: Joins = found): Paragraph[] {
+  return mended(chunks, found, wanted).flatMap(divided);
 }
 
 /** The chunks with their broken lines put together. A line joined across a blank line goes to the chunk before. */
-function mended(chunks: readonly Chunk[], joins: Joins): Whole[][] {
+function mended(chunks: readonly Chunk[], found: Joins, wanted: Joins): Whole[][] {
   const groups: { readonly first: Line; readonly parts: string[] }[][] = [];
   for (const chunk of chunks)
     for (const [at, line] of chunk.entries()) {
-      const mending = joins.get(line)?.mending;
+      const mending = wanted.get(line)?.mending;
       const group = groups.at(-1);
       const parts = group?.at(-1)?.parts;
       if (mending && parts) parts.push(openEnd(parts.pop() ?? "", mending), line.text);
@@ -36,7 +39,7 @@ function mended(chunks: readonly Chunk[], joins: Joins): Whole[][] {
       else group.push({ parts: [line.text], first: line });
     }
   return groups.map((group) =>
-    group.map(({ first, parts }) => ({ first, text: parts.join(""), isMended: parts.length > 1 })),
+    group.map(({ first, parts }) => ({ first, text: parts.join(""), isProse: parts.length > 1 || found.has(first) })),
   );
 }
 
@@ -59,8 +62,7 @@ const areSet = (lines: readonly Whole[]): boolean =>
 
 /** Where a sentence was broken, lines did not end by hand. */
 const areProse = (lines: readonly Whole[]): boolean =>
-  lines.some(({ text, isMended }) => isMended || text.length > VERSE) ||
-  mostly(lines, ({ text }) => endsSentence(text));
+  lines.some(({ text, isProse }) => isProse || text.length > VERSE) || mostly(lines, ({ text }) => endsSentence(text));
 
 const mostly = (lines: readonly Whole[], is: (line: Whole) => boolean): boolean =>
   lines.filter(is).length * 3 >= lines.length * 2;

@@ -28,7 +28,7 @@ export function readText(body: string, lexicon: Lexicon | null = null, wishes: W
   const head = headOf(whole.map(pieceOf), lexicon);
   const top = topOf(whole, head, lexicon).filter(({ repair, value }) => isWanted(repair, value, wishes));
   const taken = new Set(top.flatMap(({ repair, line }) => (repair.kind === "dateline" ? [] : [line])));
-  const paragraphs = paragraphsOf(chunks, wanted).filter(({ first }) => !taken.has(first));
+  const paragraphs = paragraphsOf(chunks, joins, wanted).filter(({ first }) => !taken.has(first));
   if (paragraphs.length === 0) return null;
   const repairs = [...top.map(({ repair }) => repair), ...[...wanted.values()].map(({ repair }) => repair)];
   return {

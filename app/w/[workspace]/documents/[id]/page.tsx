@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Desk } from "#components/desk/desk.tsx";
+import { PagesDesk } from "#components/pages/pages-desk.tsx";
 import { ContentView } from "#components/text/content-view.tsx";
 import { openDesk } from "#lib/desk/service.ts";
 import { loadDocument } from "#lib/documents/service.ts";
@@ -21,8 +22,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
   const scope = await scopeOfPage(workspace);
   const { view, content, starts } = await orNotFound(openDesk(scope, id));
+  const { pages, revision } = view.document;
+  const key = `${id}-${revision}`;
+  if (pages) return <PagesDesk key={key} view={view} pages={pages} parameters={await searchParams} />;
   return (
-    <Desk key={`${id}-${view.document.revision}`} view={view} parameters={await searchParams}>
+    <Desk key={key} view={view} parameters={await searchParams}>
       <ContentView content={content} blockProps={(index) => ({ "data-start": starts[index] ?? 0 })} />
     </Desk>
   );

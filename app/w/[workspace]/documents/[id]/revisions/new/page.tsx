@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NotYours } from "#components/documents/not-yours.tsx";
+import { StaysAsItIs } from "#components/documents/stays-as-it-is.tsx";
 import { NewRevision } from "#components/documents/revise/new-revision.tsx";
 import { idOfPage, orNotFound, scopeOfPage } from "#lib/edge/page.ts";
 import { openHistory } from "#lib/history/service.ts";
@@ -14,6 +15,7 @@ export default async function NewRevisionPage({ params }: Props) {
   const { workspace, id } = await params;
   const scope = await scopeOfPage(workspace);
   const { document, mayRevise } = await orNotFound(openHistory(scope, idOfPage(id)));
+  if (document.isPaged) return <StaysAsItIs title="New revision" workspace={workspace} document={document.id} />;
   if (!mayRevise)
     return (
       <NotYours

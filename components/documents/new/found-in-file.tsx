@@ -1,11 +1,12 @@
 "use client";
 import { SegmentedControl, Switch } from "@mantine/core";
-import { Markdown } from "#components/ui/markdown.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { trackedChangesModes, type ChangeKind } from "#lib/docx/model.ts";
 import type { Arrival, Wish } from "./arrival.ts";
 import type { Preview } from "./ask-preview.ts";
 import styles from "./arrivals.module.css";
+import { FoundComments, NOBODY } from "./found-comments.tsx";
+import { Some } from "./some.tsx";
 
 type Props = {
   readonly found: Preview["found"];
@@ -13,7 +14,6 @@ type Props = {
   readonly onChange: (wish: Wish) => void;
 };
 
-const NOBODY = "Name not given";
 const kinds: Record<ChangeKind, string> = {
   insertion: "Put in",
   deletion: "Taken out",
@@ -22,40 +22,30 @@ const kinds: Record<ChangeKind, string> = {
 };
 const modeNames = { accept: "Accept all", reject: "Reject all" } as const;
 
-/** The comments and tracked changes of a Word file, and what is to become of them. */
-export function FoundInWord({ found, wishes, onChange }: Props) {
-  const { comments, commentCount, changes, changeCount, leftOut } = found;
+/** What a file has besides its text: comments, tracked changes, pages that are pictures; and what is to become of it. */
+export function FoundInFile({ found, wishes, onChange }: Props) {
+  const { comments, commentCount, changes, changeCount, leftOut, pages } = found;
   const missing = [
-    leftOut.hiddenTexts > 0 ? `${leftOut.hiddenTexts} hidden texts` : null,
-    leftOut.embeddedObjects > 0 ? `${leftOut.embeddedObjects} embedded objects` : null,
+    counted(leftOut.hiddenTexts, "hidden text"),
+    counted(leftOut.embeddedObjects, "embedded object"),
+    counted(leftOut.linksAndFields, "link or form field", "links and form fields"),
   ].filter((part) => part !== null);
   return (
     <>
+      {pages && pages.withoutText > 0 ? <p className={styles.pictures}>{picturesOf(pages)}</p> : null}
       {commentCount > 0 ? (
         <section className={styles.found} aria-label="Comments in the file">
           <Switch
             label={`Bring the ${commentCount === 1 ? "comment" : `${commentCount.toLocaleString("en")} comments`} along`}
-            description="Each becomes an annotation at its words, in the name of whoever wrote it."
+            description={
+              pages
+                ? "Each becomes an annotation in the name of whoever wrote it, replies with it. The file keeps them, too."
+                : "Each becomes an annotation at its words, in the name of whoever wrote it."
+            }
             checked={wishes.withComments}
             onChange={({ currentTarget }) => onChange({ withComments: currentTarget.checked })}
           />
-          <Some label="All comments" count={commentCount} shown={comments.length} isOff={!wishes.withComments}>
-            {comments.map(({ name, at, body, exact, start, answers }, place) => (
-              // Two comments can be alike in everything but their place in the list.
-              <li key={`${start} ${place}`} className={styles.comment}>
-                <p className={styles.who}>
-                  <span className={styles.person}>{name ?? NOBODY}</span> {at === null ? null : <Time at={at} />}
-                </p>
-                <q className={styles.words} dir="auto">
-                  {exact}
-                </q>
-                <Markdown>{body}</Markdown>
-                {answers.length > 0 ? (
-                  <p className={styles.who}>{answers.length === 1 ? "1 answer" : `${answers.length} answers`}</p>
-                ) : null}
-              </li>
-            ))}
-          </Some>
+          <FoundComments label="All comments" comments={comments} count={commentCount} isOff={!wishes.withComments} />
         </section>
       ) : null}
       {changeCount > 0 ? (
@@ -97,19 +87,16 @@ export function FoundInWord({ found, wishes, onChange }: Props) {
   );
 }
 
-type SomeProps = {
-  readonly label: string;
-  readonly count: number;
-  readonly shown: number;
-  readonly isOff?: boolean;
-  readonly children: React.ReactNode;
-};
+const counted = (count: number, one: string, many = `${one}s`): string | null =>
+  count === 0 ? null : `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
-function Some({ label, count, shown, isOff = false, children }: SomeProps) {
-  return (
-    <div className={styles.some} data-off={isOff || undefined} role="group" aria-label={label} tabIndex={0}>
-      <ul>{children}</ul>
-      {shown < count ? <p className={styles.who}>and {(count - shown).toLocaleString("en")} more</p> : null}
-    </div>
-  );
+function picturesOf({ count, withoutText }: NonNullable<Preview["found"]["pages"]>): string {
+  const way = "there is no text to be read in them, but parts of them can be marked as regions.";
+  if (withoutText === count)
+    return count === 1
+      ? "Its page is a picture: no text can be read in it, but parts of it can be marked as regions."
+      : `All ${count} pages are pictures: ${way}`;
+  return withoutText === 1
+    ? `1 of ${count} pages is a picture: there is no text to be read in it, but parts of it can be marked as regions.`
+    : `${withoutText} of ${count} pages are pictures: ${way}`;
 }

@@ -1,0 +1,48 @@
+"use client";
+import { createContext, use, useEffect, useState } from "react";
+import type { Region } from "#lib/pages/model.ts";
+import { useNotes } from "../store/desk-store.ts";
+import styles from "./region-picture.module.css";
+
+/** Cuts a region out of its page. @returns the address of the picture */
+type Cut = (region: Region) => Promise<string>;
+
+/** Where there are pages: what cuts pictures out of them. */
+export const CutContext = createContext<Cut | null>(null);
+
+/** Of a note on a region: the picture of it. */
+export function RegionPicture({ id }: { readonly id: string }) {
+  const cut = use(CutContext);
+  const region = useNotes().byId.get(id)?.region ?? null;
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!cut || !region) return;
+    let made: string | null = null;
+    let isGone = false;
+    cut(region).then(
+      (picture) => {
+        if (isGone) URL.revokeObjectURL(picture);
+        else setAddress((made = picture));
+      },
+      () => undefined, // the region itself is on its page
+    );
+    return () => {
+      isGone = true;
+      if (made !== null) URL.revokeObjectURL(made);
+    };
+  }, [cut, region]);
+  if (!cut || !region) return null;
+  const [left, bottom, right, top] = region.box;
+  const style = { aspectRatio: `${right - left} / ${top - bottom}` };
+  return (
+    <figure className={styles.region}>
+      {/* A picture of what is on the screen already: nothing that an image server could make better. */}
+      {address === null ? (
+        <div className={styles.coming} style={style} />
+      ) : (
+        // oxlint-disable-next-line next/no-img-element
+        <img className={styles.picture} src={address} alt={`The marked region of page ${region.page}`} />
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { ActionIcon, TextInput } from "@mantine/core";
+import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
+import styles from "./find-bar.module.css";
+import { closeFind, lookFor, stepFind } from "./finding.ts";
+import { usePageSurface } from "./viewer-context.ts";
+import { useViewer, useViewerStore, type Find } from "./viewer-store.ts";
+
+/** Finds words in the whole document: every place is marked, and one goes from one to the next. */
+export function FindBar() {
+  const viewer = useViewerStore();
+  const surface = usePageSurface();
+  const find = useViewer((state) => state.find);
+  if (!find) return null;
+  return (
+    <search className={styles.bar}>
+      <TextInput
+        id="find-field"
+        size="xs"
+        aria-label="Find in this document"
+        placeholder="Find"
+        data-autofocus
+        autoFocus
+        value={find.words}
+        onChange={({ currentTarget }) => lookFor(viewer, surface, currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") stepFind(viewer, surface, event.shiftKey ? -1 : 1);
+          if (event.key === "Escape") closeFind(viewer);
+        }}
+      />
+      <span className={styles.count} role="status">
+        {sayFound(find)}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="The place before"
+        onClick={() => stepFind(viewer, surface, -1)}
+      >
+        <IconChevronUp size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="The next place"
+        onClick={() => stepFind(viewer, surface, 1)}
+      >
+        <IconChevronDown size={16} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={() => closeFind(viewer)}>
+        <IconX size={16} />
+      </ActionIcon>
+    </search>
+  );
+}
+
+function sayFound({ words, places, at }: Find): string {
+  if (words.trim() === "") return "";
+  return places.length === 0 ? "Not found" : `${at + 1} of ${places.length}`;
+}

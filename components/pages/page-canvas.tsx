@@ -1,0 +1,41 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { paintPage } from "./paint-page.ts";
+import styles from "./pages.module.css";
+import { useViewer } from "./viewer-store.ts";
+
+type Props = { readonly number: number; readonly width: number; readonly height: number };
+
+/**
+ * The picture of a page, as sharp as the screen: painted anew after zooming, and until then the old one stretched.
+ * Those who hear the page hear its words; the picture says nothing.
+ */
+export function PageCanvas({ number, width, height }: Props) {
+  const file = useViewer((state) => (state.file.state === "ready" ? state.file.file : null));
+  const host = useRef<HTMLDivElement>(null);
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    const place = host.current;
+    if (!file || !place) return;
+    const ending = new AbortController();
+    paintPage(file, number, { width, height }, ending.signal).then(
+      (painted) => {
+        if (ending.signal.aborted) return;
+        place.replaceChildren(...painted);
+        setBroken(false);
+      },
+      () => {
+        if (!ending.signal.aborted) setBroken(true);
+      },
+    );
+    return () => ending.abort();
+  }, [file, number, width, height]);
+  return (
+    <>
+      <div ref={host} className={styles.picture} aria-hidden />
+      {isBroken ? (
+        <p className={styles.broken}>The picture of this page cannot be painted: it is damaged in the file.</p>
+      ) : null}
+    </>
+  );
+}

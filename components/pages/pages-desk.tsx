@@ -1,0 +1,70 @@
+"use client";
+import { useCallback, useEffect, useState } from "react";
+import { Desk } from "#components/desk/desk.tsx";
+import { CutContext } from "#components/desk/note/region-picture.tsx";
+import type { DeskView } from "#lib/desk/model.ts";
+import type { PageOutline } from "#lib/pages/progress.ts";
+import type { Region } from "#lib/pages/model.ts";
+import { onSheet } from "#lib/pages/viewing/turning.ts";
+import { openLayouts } from "./layouts.ts";
+import { makePageSurface, type PageSurface } from "./page-surface.ts";
+import { PagesView } from "./pages-view.tsx";
+import { cutOut } from "./paint-page.ts";
+import { PageSurfaceContext } from "./viewer-context.ts";
+import { makeViewerStore, ViewerContext } from "./viewer-store.ts";
+import { ViewerTools } from "./viewer-tools.tsx";
+
+type Props = {
+  readonly view: DeskView;
+  readonly pages: readonly PageOutline[];
+  readonly parameters: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+/** How wide the picture of a region is in a note, in pixels. */
+const PICTURE_WIDTH = 320;
+
+/** The desk of a document that is a PDF: the same desk, on its pages. */
+export function PagesDesk({ view, pages, parameters }: Props) {
+  const { workspace, document } = view;
+  const [viewer] = useState(() => makeViewerStore(pages, document.outline));
+  const [surface, setSurface] = useState<PageSurface | null>(null);
+
+  const surfaceOf = useCallback(
+    (root: HTMLElement): PageSurface => {
+      const place = { workspace, document: document.id, revision: document.revision, count: pages.length };
+      const made = makePageSurface({ root, viewer, layouts: openLayouts(place, () => made.changed()) });
+      setSurface(made);
+      return made;
+    },
+    [viewer, workspace, document.id, document.revision, pages.length],
+  );
+  useEffect(() => () => surface?.layouts.close(), [surface]);
+
+  const cut = useCallback(
+    async (region: Region): Promise<string> => {
+      const { file } = viewer.getState();
+      const layout = surface?.layouts.of(region.page);
+      if (file.state !== "ready" || !layout) throw new Error("The page is not there yet.");
+      return cutOut(file.file, region.page, onSheet(layout, region.box), PICTURE_WIDTH);
+    },
+    [viewer, surface],
+  );
+
+  return (
+    <ViewerContext value={viewer}>
+      <PageSurfaceContext value={surface}>
+        <CutContext value={cut}>
+          <Desk
+            view={view}
+            parameters={parameters}
+            look="pages"
+            surfaceOf={surfaceOf}
+            tools={surface ? <ViewerTools /> : null}
+          >
+            <PagesView workspace={workspace} original={document.original?.id ?? ""} />
+          </Desk>
+        </CutContext>
+      </PageSurfaceContext>
+    </ViewerContext>
+  );
+}

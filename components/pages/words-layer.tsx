@@ -1,0 +1,38 @@
+"use client";
+import { useEffect, useRef, type CSSProperties } from "react";
+import type { PageLayout } from "#lib/pages/model.ts";
+import styles from "./pages.module.css";
+import { buildLines } from "./text-layer.ts";
+import { usePageSurface } from "./viewer-context.ts";
+
+/** The words of a page over the picture of them; a page without any says so. */
+export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
+  const surface = usePageSurface();
+  const layer = useRef<HTMLDivElement>(null);
+  const leaf = useRef<HTMLParagraphElement>(null);
+  const [left, bottom, right, top] = layout.box;
+  const hasWords = layout.runs.length > 0;
+
+  useEffect(() => {
+    const lines = hasWords ? buildLines(layout) : leaf.current ? [leaf.current] : [];
+    if (hasWords) layer.current?.replaceChildren(...lines);
+    surface.text.add(layout.number, lines);
+    surface.changed();
+    return () => {
+      surface.text.remove(layout.number);
+      surface.changed();
+    };
+  }, [layout, hasWords, surface]);
+
+  const size: CSSProperties & { readonly "--w": number; readonly "--h": number } = {
+    "--w": right - left,
+    "--h": top - bottom,
+  };
+  return hasWords ? (
+    <div ref={layer} className={styles.words} data-lines style={size} data-turned={layout.rotation || undefined} />
+  ) : (
+    <p ref={leaf} className={styles.noWords} data-start={layout.start} data-leaf>
+      There is no text on this page that can be read. Mark parts of it with the frame (r).
+    </p>
+  );
+}

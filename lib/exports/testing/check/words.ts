@@ -1,0 +1,119 @@
+/** The words that other programs find under an annotation's rectangles. */
+import { plain } from "../read-back.ts";
+import { run, type MupdfPage } from "./programs.ts";
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const boxOf = (quad: readonly number[]): Box => {
+  const across = quad.filter((_, index) => index % 2 === 0);
+  const down = quad.filter((_, index) => index % 2 === 1);
+  return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
+};
+
+const isIn = (x: number, y: number, [left, top, right, bottom]: Box): boolean =>
+  x > left && x < right && y > top && y < bottom;
+
+/** By MuPDF, letter by letter: those whose middle is in a rectangle of the annotations of that name, page by page. */
+export function lettersUnder(pages: readonly MupdfPage[], id: string): string {
+  return pages
+    .flatMap(({ annotations, letters }) => {
+      const own = annotations.filter(({ name }) => name === id || name?.startsWith(`${id}#`));
+      const boxes = own.flatMap(({ quads }) => (quads ?? []).map(boxOf));
+      return boxes.map((box) =>
+        letters
+          .filter(([, quad]) => {
+            const [left, top, right, bottom] = boxOf(quad);
+            return isIn((left + right) / 2, (top + bottom) / 2, box);
+          })
+          .map(([letter]) => letter)
+          .join(""),
+      );
+    })
+    .join("");
+}
+
+/** By poppler, word by word. Its pages and MuPDF's have the same measure and the same top left. */
+export function wordsUnder(path: string, pages: readonly MupdfPage[], id: string): string {
+  return pages
+    .flatMap(({ page, annotations }) => {
+      const own = annotations.filter(({ name }) => name === id || name?.startsWith(`${id}#`));
+      const boxes = own.flatMap(({ quads }) => (quads ?? []).map(boxOf));
+      if (boxes.length === 0) return [];
+      const words = popplerWords(path, page);
+      return boxes.map((box) =>
+        words
+          .filter(({ x, y }) => isIn(x, y, box))
+          .map(({ text }) => text)
+          .join(""),
+      );
+    })
+    .join("");
+}
+
+/** What poppler found on the pages it was asked for: it is asked once for each. */
+const asked = new Map<string, ReturnType<typeof readWords>>();
+
+function popplerWords(path: string, page: number): ReturnType<typeof readWords> {
+  const key = `${path} ${page}`;
+  const known = asked.get(key) ?? readWords(path, page);
+  asked.set(key, known);
+  return known;
+}
+
+function readWords(path: string, page: number): { readonly text: string; readonly x: number; readonly y: number }[] {
+  const { said } = run("pdftotext", "-bbox", "-f", String(page), "-l", String(page), path, "-");
+  const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gu;
+  return [...said.matchAll(word)].map(([, left, top, right, bottom, text = ""]) => ({
+    text: text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => entities[name] ?? ""),
+    x: (Number(left) + Number(right)) / 2,
+    y: (Number(top) + Number(bottom)) / 2,
+  }));
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** Letters without order: programs read what runs to the left in orders of their own, and mirror its brackets. */
+const letters = (text: string): string =>
+  Array.from(plain(text).replace(/[()[\]{}<>«»]/gu, ""))
+    .sort()
+    .join("");
+
+/** Whether any of the two programs finds words on a page at all: not where it needs more time than it has. */
+export const isRead = (path: string, lettered: readonly MupdfPage[], page: number): boolean =>
+  (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).length > 0;
+
+/** How what is under the rectangles compares with the passage. */
+export function compared(passage: string, under: string): "same" | "order" | "other" {
+  if (plain(passage) === plain(under)) return "same";
+  return letters(passage) === letters(under) ? "order" : "other";
+}
+
+/**
+ * How many of the annotations of these names poppler draws, which has no program that lists them: those in whose
+ * rectangles a page looks otherwise than without annotations. Null where it does not paint the page in time.
+ */
+export function drawnBy(path: string, { page, annotations }: MupdfPage, isOurs: (name: string | null) => boolean) {
+  const paint = (...options: string[]) =>
+    pictureIn(
+      run("pdftoppm", "-cropbox", "-r", "72", "-gray", "-f", String(page), "-l", String(page), ...options, path).bytes,
+    );
+  const [shown, hidden] = [paint(), paint("-hide-annotations")];
+  if (!shown || !hidden) return null;
+  const isOther = ([left, top, right, bottom]: Box): boolean => {
+    for (let y = Math.max(0, Math.floor(top)); y <= bottom && y < shown.height; y++)
+      for (let x = Math.max(0, Math.floor(left)); x <= right && x < shown.width; x++)
+        if (shown.pixels[y * shown.width + x] !== hidden.pixels[y * shown.width + x]) return true;
+    return false;
+  };
+  const areas = annotations
+    .filter(({ name }) => isOurs(name))
+    .flatMap(({ quads, box }): Box[] => [quads?.[0] ? boxOf(quads[0]) : (box ?? [0, 0, 0, 0])]);
+  return areas.filter(isOther).length;
+}
+
+/** A picture as pdftoppm writes it: P5, its size, its depth, then a byte for each point. */
+function pictureIn(bytes: Buffer) {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(bytes.subarray(0, 64).toString("latin1"));
+  if (!head) return null;
+  return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
+}

@@ -1,0 +1,154 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { v7 as uuidv7 } from "uuid";
+import { authorize } from "#lib/auth/policy.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import type { Db } from "#lib/db/client.ts";
+import { conflict, invalid, notFound } from "#lib/errors.ts";
+import { getOriginal, readOriginal } from "#lib/originals/service.ts";
+import type { PageLayout } from "./model.ts";
+import { WINDOW, type BeginReading, type PageOutline, type PageWindow, type Progress } from "./progress.ts";
+import type { ReadingEnd, ReadingHead, ReadingProblem } from "./reading.ts";
+import { readPdfApart } from "./server/read-pdf-apart.ts";
+import { runReading, SILENCE_MS, stopReading, type Read } from "./server/run-reading.ts";
+import {
+  findReading,
+  findResult,
+  listPageOutlines,
+  listPages,
+  listPagesUnder,
+  removeReading,
+  takeReading,
+  type ReadingRow,
+} from "./store.ts";
+import { toEnd, toHead, toLayout, toPageOutline, toProgress, unread } from "./view.ts";
+
+/** How often one who waits for a reading looks how far it is, in milliseconds. */
+const LOOK_MS = 200;
+
+const isAlive = ({ heardAt }: ReadingRow): boolean => heardAt.getTime() > Date.now() - SILENCE_MS;
+
+/**
+ * Has a PDF read, in the background. Where it is being read, or was, nothing new begins; where that failed, or its
+ * process died, it is begun again.
+ * @param read what reads the file: in a process of its own, but for tests
+ * @throws `not_found`; `invalid` for what is no PDF
+ */
+export async function beginReading(
+  scope: Scope,
+  originalId: string,
+  { password }: BeginReading = {},
+  read: Read = readPdfApart,
+): Promise<{ value: Progress; isNew: boolean }> {
+  authorize(scope.actor, "document:create");
+  const { type } = await getOriginal(scope, originalId);
+  if (type !== "application/pdf") throw invalid("Only PDF files have pages to read. Nothing was begun.");
+  const attempt = uuidv7();
+  const isNew = await takeReading(scope, originalId, attempt, new Date(Date.now() - SILENCE_MS));
+  if (isNew) void runReading(scope, originalId, attempt, { bytes: readOriginal(scope, originalId), password }, read);
+  return { value: await getReading(scope, originalId), isNew };
+}
+
+/** How far the reading of a file is. @throws `not_found` */
+export async function getReading(scope: Scope, originalId: string): Promise<Progress> {
+  await getOriginal(scope, originalId);
+  const row = await findReading(scope, originalId);
+  if (!row) return unread(originalId);
+  return toProgress(row, isAlive(row));
+}
+
+/**
+ * Gives a reading up: its process is ended, and what came of it removed. One that was given up before stays so.
+ * @throws `conflict` for one that is done
+ */
+export async function cancelReading(scope: Scope, originalId: string): Promise<void> {
+  authorize(scope.actor, "document:create");
+  await getOriginal(scope, originalId);
+  const row = await findReading(scope, originalId);
+  if (row?.state === "done") throw conflict("This file is read already. Nothing was changed.");
+  await removeReading(scope, originalId);
+  stopReading(scope, originalId);
+}
+
+export type ReadPdf = { readonly head: ReadingHead; readonly end: ReadingEnd };
+
+/**
+ * What reading a PDF brought to light; begun where it was not, and waited for.
+ * @throws the signal's reason; the reading itself goes on
+ */
+export async function awaitReading(
+  scope: Scope,
+  originalId: string,
+  signal?: AbortSignal,
+  read?: Read,
+): Promise<ReadPdf | ReadingProblem> {
+  const begin = (): Promise<unknown> => beginReading(scope, originalId, {}, read);
+  if (!(await findReading(scope, originalId))) await begin();
+  for (;;) {
+    const row = await findReading(scope, originalId);
+    if (!row) return { problem: "The reading of this file was cancelled. Nothing was stored.", needsPassword: false };
+    if (row.state === "failed")
+      return { problem: row.problem ?? "This PDF could not be read.", needsPassword: row.needsPassword };
+    if (row.state === "done") return loadRead(scope, originalId);
+    if (!isAlive(row)) await begin();
+    await sleep(LOOK_MS, undefined, signal ? { signal } : {});
+  }
+}
+
+async function loadRead(scope: Scope, originalId: string): Promise<ReadPdf> {
+  const read = await findRead(scope, originalId);
+  if (!read) throw notFound("reading");
+  return read;
+}
+
+/** What reading a file brought to light, for whoever shows its pages; null where it was not read. */
+export async function findRead(scope: Scope, originalId: string): Promise<ReadPdf | null> {
+  authorize(scope.actor, "document:read");
+  const row = await findResult(scope, originalId);
+  const head = toHead(row?.head);
+  return row && head && { head, end: toEnd(row.result) };
+}
+
+/** Every page of a file, without what is on it. */
+export async function outlinePages(scope: Scope, originalId: string): Promise<PageOutline[]> {
+  authorize(scope.actor, "document:read");
+  return (await listPageOutlines(scope, originalId)).map(toPageOutline);
+}
+
+/** Which stretch of the text stands on each page. */
+export const listPageRanges = (scope: Scope, originalId: string) => listPageOutlines(scope, originalId);
+
+/** Some pages of a file, with where their words stand. */
+export async function loadLayouts(
+  scope: Scope,
+  originalId: string,
+  { from, to }: PageWindow,
+  tx?: Db,
+): Promise<PageLayout[]> {
+  authorize(scope.actor, "document:read");
+  return (await listPages(scope, originalId, { gte: from, lte: to }, tx)).map(toLayout);
+}
+
+/** The pages with these numbers, with where their words stand. */
+export async function loadLayoutsOf(
+  scope: Scope,
+  originalId: string,
+  numbers: readonly number[],
+): Promise<PageLayout[]> {
+  authorize(scope.actor, "document:read");
+  const layouts: PageLayout[] = [];
+  // A statement has its time, and there may be two thousand pages.
+  for (let at = 0; at < numbers.length; at += WINDOW)
+    layouts.push(...(await listPages(scope, originalId, { in: numbers.slice(at, at + WINDOW) })).map(toLayout));
+  return layouts;
+}
+
+/** The pages on which a stretch of the text stands. */
+export async function loadLayoutsUnder(
+  scope: Scope,
+  originalId: string,
+  stretch: { readonly start: number; readonly end: number },
+  tx?: Db,
+): Promise<PageLayout[]> {
+  return (await listPagesUnder(scope, originalId, stretch, tx)).map(toLayout);
+}
