@@ -69,7 +69,7 @@ function keysOf(found: readonly FoundAnnotation[], digest: (identity: string) =>
     const name = one.name.trim();
     const isUsable = name !== "" && name.length <= NAME_LIMIT && !taken.has(name);
     const places = (one.quads.length > 0 ? one.quads : [one.box]).map((quad) => quad.map(Math.round));
-    const key = isUsable ? name : digest(JSON.stringify([one.page, one.kind, places, one.contents]));
+    const key = isUsable ? name : digest(JSON.stringify([one.page, one.kind, places, one.author, one.contents]));
     let unique = key;
     for (let copy = 2; taken.has(unique); copy++) unique = `${key}#${copy}`;
     taken.add(unique);
