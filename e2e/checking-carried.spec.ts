@@ -111,6 +111,7 @@ test("an author's second file carries the checking along", async ({ browserOf })
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "Annotated PDF" }).click();
+    await page.getByRole("button", { name: "Make the PDF" }).click();
     const { annotations } = await pdfJsReading(new Uint8Array(await readFile(await (await coming).path())));
     const authors = annotations.filter(({ subtype }) => subtype === "Highlight").map(({ titleObj }) => titleObj?.str);
     expect(authors).toEqual(["Ana Reuter (outside), brought in by Ines Varga", "Ines Varga", "Ines Varga"]);
