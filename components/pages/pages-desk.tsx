@@ -10,6 +10,7 @@ import { openLayouts } from "./layouts.ts";
 import { makePageSurface, type PageSurface } from "./page-surface.ts";
 import { PagesView } from "./pages-view.tsx";
 import { cutOut } from "./paint-page.ts";
+import { sendForPdfJs } from "./pdf-file.ts";
 import { PageSurfaceContext } from "./viewer-context.ts";
 import { makeViewerStore, ViewerContext } from "./viewer-store.ts";
 import { ViewerTools } from "./viewer-tools.tsx";
@@ -26,7 +27,10 @@ const PICTURE_WIDTH = 320;
 /** The desk of a document that is a PDF: the same desk, on its pages. */
 export function PagesDesk({ view, pages, parameters }: Props) {
   const { workspace, document } = view;
-  const [viewer] = useState(() => makeViewerStore(pages, document.outline));
+  const [viewer] = useState(() => {
+    sendForPdfJs();
+    return makeViewerStore(pages, document.outline);
+  });
   const [surface, setSurface] = useState<PageSurface | null>(null);
 
   const surfaceOf = useCallback(

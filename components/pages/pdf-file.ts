@@ -9,6 +9,14 @@ export type FileState =
   | { readonly state: "locked"; readonly isWrong: boolean; readonly tell: (password: string) => void }
   | { readonly state: "failed"; readonly sentence: string };
 
+/** The build for all browsers that we support, not only for those of this year. */
+const library = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/** Sends for PDF.js before the desk is alive: the first page waits for it. Where it does not come, opening a file says so. */
+export function sendForPdfJs(): void {
+  if (typeof window !== "undefined") library().catch(() => undefined);
+}
+
 /** So much is fetched at once, in bytes: of a large file only what the pages in sight need. */
 const CHUNK = 2 ** 18;
 
@@ -24,7 +32,7 @@ export function openPdf(address: string, say: (state: FileState) => void): () =>
     if (!isClosed) say(state);
   };
   const open = async (): Promise<void> => {
-    const pdfjs = await import("pdfjs-dist");
+    const pdfjs = await library();
     if (isClosed) return;
     pdfjs.GlobalWorkerOptions.workerSrc = `${viewerFiles}pdf.worker.min.mjs`;
     pdfjs.GlobalWorkerOptions.rendererSrc = `${viewerFiles}pdf.renderer.min.mjs`;

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { changeLook } from "./use-zoom.ts";
 import { useViewerStore } from "./viewer-store.ts";
 
 /** What of the window's height the bars take, in pixels. */
@@ -13,7 +14,10 @@ export function useRoom(root: HTMLElement | null): void {
     const look = (): void => {
       const room = { width: root.clientWidth, height: window.innerHeight - BARS };
       const before = viewer.getState().room;
-      if (room.width !== before.width || room.height !== before.height) viewer.setState({ room });
+      if (room.width === before.width && room.height === before.height) return;
+      // Before there was any, there was nothing to keep in place.
+      if (before.width === 0) viewer.setState({ room });
+      else changeLook(viewer, root, { room });
     };
     look();
     const observer = new ResizeObserver(look);

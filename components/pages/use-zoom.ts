@@ -4,12 +4,12 @@ import { nextScale, withinReason } from "#lib/pages/viewing/arrangement.ts";
 import type { PageSurface } from "./page-surface.ts";
 import { arrangementOf, scaleOf, useViewerStore, type ViewerState, type ViewerStore } from "./viewer-store.ts";
 
-type Look = Partial<Pick<ViewerState, "zoom" | "columns">>;
+type Look = Partial<Pick<ViewerState, "zoom" | "columns" | "room">>;
 
 /** The point of the window that stays where it is while pages grow or shrink around it. */
 type Held = { readonly x: number; readonly y: number };
 
-/** Changes how large the pages are, or how many stand side by side, and keeps in place what one was looking at. */
+/** Changes how large the pages are, how many stand side by side, or their room, and keeps in place what one was looking at. */
 export function changeLook(viewer: ViewerStore, root: HTMLElement, look: Look, held?: Held): void {
   const before = arrangementOf(viewer.getState());
   const { left, top } = root.getBoundingClientRect();

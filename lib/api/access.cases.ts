@@ -105,4 +105,5 @@ export const outside: readonly string[] = [
   "/api/auth/{...nextauth}",
   "/api/v1/openapi.json",
   "/healthz",
+  "/pdfjs/{version}/{...file}",
 ];

@@ -93,11 +93,13 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   invitations: "invitation",
   tokens: "token",
   originals: "original",
+  returns: "original",
   "sign-offs": "signOff",
 };
 
-/** What a PUT makes has a new id; what it changes, as a part of something else, has the id of that. */
-const makes = (method: string, path: string, name: string): boolean => method === "PUT" && path.endsWith(`{${name}}`);
+/** What a PUT makes has a new id; what it changes, as a part of something else, has the id of that; a file that comes back is there already. */
+const makes = (method: string, path: string, name: string): boolean =>
+  method === "PUT" && path.endsWith(`{${name}}`) && name !== "original";
 
 /** The address of an operation on some things. */
 export function addressOf({ method, path }: Operation, things: Things): string {

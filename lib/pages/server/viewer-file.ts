@@ -29,7 +29,7 @@ async function listFiles(): Promise<ReadonlyMap<string, string>> {
       (await readdir(inPackage(folder))).map((name) => [`${folder}/${name}`, inPackage(folder, name)] as const),
     ),
   );
-  return new Map([...scripts.map((name) => [name, inPackage("build", name)] as const), ...listed.flat()]);
+  return new Map([...scripts.map((name) => [name, inPackage("legacy", "build", name)] as const), ...listed.flat()]);
 }
 
 /** One of them as an answer, to be kept for ever. @throws `not_found` */

@@ -82,9 +82,22 @@ const letters = (text: string): string =>
 export const isRead = (path: string, lettered: readonly MupdfPage[], page: number): boolean =>
   (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).length > 0;
 
+/** Whether they differ only in letters of which the program cannot say what they are. */
+function isSameButUnread(passage: string, under: string): boolean {
+  if (!under.includes("\uFFFD") || plain(under).replaceAll("\uFFFD", "").length * 2 < plain(under).length) return false;
+  const [first = "", ...rest] = plain(under).split(/\uFFFD+/u);
+  let at = plain(passage).startsWith(first) ? first.length : -1;
+  for (const part of rest) {
+    if (at < 0) return false;
+    const next = plain(passage).indexOf(part, at);
+    at = next < 0 ? -1 : next + part.length;
+  }
+  return at >= 0;
+}
+
 /** How what is under the rectangles compares with the passage. */
 export function compared(passage: string, under: string): "same" | "order" | "other" {
-  if (plain(passage) === plain(under)) return "same";
+  if (plain(passage) === plain(under) || isSameButUnread(passage, under)) return "same";
   return letters(passage) === letters(under) ? "order" : "other";
 }
 
