@@ -64,12 +64,14 @@ function readable(lines: readonly Line[]): TextBlock[] {
 }
 
 function joined(drafts: readonly Draft[]): Draft[] {
-  const result: Draft[] = [];
+  const result: (Draft & { readonly lines: Placed[] })[] = [];
   for (const draft of drafts) {
     const last = result.at(-1);
-    if (last && goesOn(last, draft))
-      result[result.length - 1] = { ...last, block: draft.block, lines: [...last.lines, ...draft.lines] };
-    else result.push(draft);
+    if (last && goesOn(last, draft)) {
+      // A paragraph may be as long as the file, so it grows in its place.
+      last.lines.push(...draft.lines);
+      result[result.length - 1] = { ...last, block: draft.block };
+    } else result.push({ ...draft, lines: [...draft.lines] });
   }
   return result;
 }

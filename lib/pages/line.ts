@@ -53,18 +53,26 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
 
 /** A glyph like most of the line: of its size, on its baseline. */
 function mostCommon(glyphs: readonly Glyph[]): Glyph {
-  const counts = new Map<string, { count: number; glyph: Glyph }>();
+  const kinds: { count: number; readonly glyph: Glyph }[] = [];
+  let last: (typeof kinds)[number] | undefined;
   for (const glyph of glyphs) {
-    const weight = glyph.text.trim() === "" ? 0 : 1;
-    const key = `${glyph.size.toFixed(1)} ${glyph.baseline.toFixed(1)} ${(glyph.box[3] - glyph.box[1]).toFixed(1)} ${glyph.isBold}`;
-    const entry = counts.get(key);
-    if (entry) entry.count += weight;
-    else counts.set(key, { count: weight, glyph });
+    if (!last || !isAlike(last.glyph, glyph)) {
+      last = kinds.find((kind) => isAlike(kind.glyph, glyph));
+      if (!last) kinds.push((last = { count: 0, glyph }));
+    }
+    if (glyph.text !== " ") last.count++;
   }
-  const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
   // There is one at least: a line has characters.
-  return (most as { glyph: Glyph }).glyph;
+  return kinds.reduce((most, kind) => (kind.count > most.count ? kind : most)).glyph;
 }
+
+/** In points: differences that come of rounding. */
+const NOTHING = 0.05;
+
+const isAlike = (one: Glyph, other: Glyph): boolean =>
+  Math.abs(one.size - other.size) < NOTHING &&
+  Math.abs(one.baseline - other.baseline) < NOTHING &&
+  Math.abs(one.box[3] - one.box[1] - (other.box[3] - other.box[1])) < NOTHING;
 
 /** Neighbours read in one direction are one piece. */
 function piecesOf(cells: readonly Cell[]): Piece[] {

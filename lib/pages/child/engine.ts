@@ -27,7 +27,17 @@ function capMemory(bytes: number): { isSpent: boolean } {
   return cap;
 }
 
+/** What is asked of every character, without the checks of the wrapper: they take longer than the asking. */
+export type Asked = {
+  readonly FPDFText_GetUnicode: (text: number, index: number) => number;
+  readonly FPDFText_IsGenerated: (text: number, index: number) => number;
+  readonly FPDFText_IsHyphen: (text: number, index: number) => number;
+  readonly FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => number;
+  readonly FPDFText_GetTextObject: (text: number, index: number) => number;
+};
+
 export type Engine = {
+  readonly asked: Asked;
   readonly pdfium: WrappedPdfiumModule;
   /** Whether it wanted more than it may have. */
   readonly isSpent: () => boolean;
@@ -57,6 +67,8 @@ export async function startEngine(memory: number): Promise<Engine> {
   };
   return {
     pdfium,
+    // The module's own table of functions has them by these names, with whole numbers for yes and no.
+    asked: machine.wasmExports as unknown as Asked,
     isSpent: () => cap.isSpent,
     allocate,
     floats: (address, count) => machine.HEAPF32.subarray(address >> 2, (address >> 2) + count),

@@ -27,7 +27,7 @@ export function glyphsOf(engine: Engine, page: number, box: Quad): Glyph[] {
 }
 
 function collect(engine: Engine, text: number, box: Quad): Glyph[] {
-  const { pdfium } = engine;
+  const { pdfium, asked } = engine;
   const count = pdfium.FPDFText_CountChars(text);
   if (count > PAGE_CHARACTERS) throw new PdfRefusal(CROWDED);
   const memory = engine.allocate(64);
@@ -36,22 +36,23 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
   let before: Glyph["before"] = "nothing";
   let style = styleOf(engine, text, 0, memory);
   for (let index = 0; index < count; index++) {
-    const code = pdfium.FPDFText_GetUnicode(text, index);
-    if (pdfium.FPDFText_IsGenerated(text, index) === 1 && code !== DIVISION) {
+    const code = asked.FPDFText_GetUnicode(text, index);
+    if ((code === 32 || code === 10 || code === 13) && asked.FPDFText_IsGenerated(text, index) === 1) {
       before = code === 10 ? "line end" : before === "nothing" ? "gap" : before;
       continue;
     }
-    if (!pdfium.FPDFText_GetLooseCharBox(text, index, memory)) continue;
+    if (asked.FPDFText_GetLooseCharBox(text, index, memory) === 0) continue;
     // Its order is left, top, right, bottom.
     const [left = 0, top = 0, right = 0, bottom = 0] = engine.floats(memory, 4);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!(x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) continue;
-    const current = pdfium.FPDFText_GetTextObject(text, index);
+    const current = asked.FPDFText_GetTextObject(text, index);
     if (current !== object) {
       object = current;
       style = styleOf(engine, text, index, memory);
     }
-    const isDivision = code === DIVISION || code === 0xfffe || pdfium.FPDFText_IsHyphen(text, index) === 1;
+    const isDivision =
+      code === DIVISION || code === 0xfffe || (code === 45 && asked.FPDFText_IsHyphen(text, index) === 1);
     const whole: Quad = [left, Math.min(bottom, top), right, Math.max(bottom, top)];
     const turn = style.turn;
     glyphs.push({
