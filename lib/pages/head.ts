@@ -17,11 +17,21 @@ const lineOf = (said: string): string =>
     .slice(0, LINE_LIMIT)
     .toWellFormed();
 
+/** Writing systems of their own. A file that lies about its letters shows several of them in a few words; no title does. */
+const SCRIPTS = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ..."Arabic Armenian Bengali Cyrillic Devanagari Ethiopic Georgian Greek Gujarati Gurmukhi Hangul Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thai Tibetan"
+    .split(" ")
+    .map((script) => new RegExp(`\\p{Script=${script}}`, "u")),
+];
+const isMixedUp = (title: string): boolean => SCRIPTS.filter((script) => script.test(title)).length > 2;
+
 /** @returns null for what is not a title */
 export function sensibleTitle(said: string): string | null {
   const title = lineOf(said);
   const isReadable = (title.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).length * 2 >= title.length;
-  return NO_TITLE.test(title) || !isReadable || title.includes("\uFFFD") || title.length < 3 ? null : title;
+  const isBroken = title.includes("\uFFFD") || isMixedUp(title);
+  return NO_TITLE.test(title) || !isReadable || isBroken || title.length < 3 ? null : title;
 }
 
 /** @returns null for what is not a name */
