@@ -36,23 +36,29 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
   let before: Glyph["before"] = "nothing";
   let style = styleOf(engine, text, 0, memory);
   for (let index = 0; index < count; index++) {
-    const code = asked.FPDFText_GetUnicode(text, index);
-    if ((code === 32 || code === 10 || code === 13) && asked.FPDFText_IsGenerated(text, index) === 1) {
+    const at = index;
+    let code = asked.FPDFText_GetUnicode(text, at);
+    // Of a character beyond the first plane PDFium tells both UTF-16 halves, each as if it were one.
+    const low = isHigh(code) && at + 1 < count ? asked.FPDFText_GetUnicode(text, at + 1) : 0;
+    if (low >= 0xdc00 && low <= 0xdfff) {
+      code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+      index++;
+    }
+    if ((code === 32 || code === 10 || code === 13) && asked.FPDFText_IsGenerated(text, at) === 1) {
       before = code === 10 ? "line end" : before === "nothing" ? "gap" : before;
       continue;
     }
-    if (asked.FPDFText_GetLooseCharBox(text, index, memory) === 0) continue;
+    if (asked.FPDFText_GetLooseCharBox(text, at, memory) === 0) continue;
     // Its order is left, top, right, bottom.
     const [left = 0, top = 0, right = 0, bottom = 0] = engine.floats(memory, 4);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!(x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) continue;
-    const current = asked.FPDFText_GetTextObject(text, index);
+    const current = asked.FPDFText_GetTextObject(text, at);
     if (current !== object) {
       object = current;
-      style = styleOf(engine, text, index, memory);
+      style = styleOf(engine, text, at, memory);
     }
-    const isDivision =
-      code === DIVISION || code === 0xfffe || (code === 45 && asked.FPDFText_IsHyphen(text, index) === 1);
+    const isDivision = code === DIVISION || code === 0xfffe || (code === 45 && asked.FPDFText_IsHyphen(text, at) === 1);
     const whole: Quad = [left, Math.min(bottom, top), right, Math.max(bottom, top)];
     const turn = style.turn;
     glyphs.push({
@@ -85,6 +91,8 @@ function styleOf({ pdfium, floats }: Engine, text: number, index: number, memory
     isBold: pdfium.FPDFText_GetFontWeight(text, index) >= BOLD,
   };
 }
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 const characterOf = (code: number): string =>
   code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : String.fromCodePoint(code);
