@@ -14,6 +14,7 @@ export type Things = Readonly<
     | "invitation"
     | "token"
     | "original"
+    | "revised"
     | "signOff",
     string
   >

@@ -1,6 +1,7 @@
 /** Exports: a document's revision with everything that was marked in it, set as pages. */
 import type { Annotation, Mark } from "#lib/annotations/model.ts";
 import type { Content } from "#lib/documents/content.ts";
+import type { SignedOff } from "#lib/sign-offs/model.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
 import type { PagePlace, Quad } from "#lib/pages/model.ts";
 import type { Choice } from "./options.ts";
@@ -28,6 +29,8 @@ export type Material = {
   readonly marks: readonly Mark[];
   readonly annotations: readonly Annotation[];
   readonly claims: readonly ClaimRecord[];
+  /** What was signed off with this revision as the later one. */
+  readonly signOffs?: readonly SignedOff[];
   /** Of a document that came as a PDF and is exported onto its own pages. */
   readonly pages?: Pages;
 };
@@ -71,7 +74,7 @@ export type ClaimSheet = Pick<
   readonly elsewhere: readonly { readonly title: string; readonly count: number }[];
 };
 
-export type Report = Pick<Material, "workspace" | "document" | "revision" | "pages"> & {
+export type Report = Pick<Material, "workspace" | "document" | "revision" | "signOffs" | "pages"> & {
   /** The canonical text of the revision. */
   readonly text: string;
   /** The latest change of anything in it. No clock: the same state of things is the same report. */

@@ -7,14 +7,14 @@ import { choiceOf, isChosen, type Choice, type ExportQuery } from "./options.ts"
 
 /** The order of the material's lists does not matter. Annotations without a mark, and marks without one, are left out. */
 export function composeReport(material: Material, query: ExportQuery = {}): Report {
-  const { workspace, document, revision } = material;
+  const { workspace, document, revision, signOffs = [] } = material;
   const { text } = project(revision.content);
   const choice = choiceOf(query);
   const notes = numberNotes(material, text, choice);
   const claims = choice.withClaims ? claimsOf(material.claims, notes, document.id, choice.includesPrivate) : [];
   const asOf = latest(material, notes, claims);
   const pages = material.pages ? { pages: material.pages } : {};
-  return { workspace, document, revision, text, choice, notes, claims, asOf, ...pages };
+  return { workspace, document, revision, signOffs, text, choice, notes, claims, asOf, ...pages };
 }
 
 function numberNotes({ marks, annotations }: Material, text: string, choice: Choice): Note[] {
@@ -94,11 +94,16 @@ function sheetOf(
 }
 
 /** Moments of ISO 8601 in UTC sort as text. */
-function latest({ document, revision }: Material, notes: readonly Note[], claims: readonly ClaimSheet[]): string {
+function latest(
+  { document, revision, signOffs = [] }: Material,
+  notes: readonly Note[],
+  claims: readonly ClaimSheet[],
+): string {
   const moments = notes.flatMap(({ annotation }) => [
     annotation.updatedAt,
     ...annotation.replies.map(({ updatedAt }) => updatedAt),
   ]);
   const voices = claims.flatMap(({ people }) => people.map(({ at }) => at));
-  return [document.updatedAt, revision.createdAt, ...moments, ...voices].reduce((a, b) => (a > b ? a : b));
+  const signed = signOffs.map(({ at }) => at);
+  return [document.updatedAt, revision.createdAt, ...moments, ...voices, ...signed].reduce((a, b) => (a > b ? a : b));
 }

@@ -9,6 +9,7 @@ import { invalid, unavailable, type AppError } from "#lib/errors.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
 import { getClaimRecord } from "#lib/ledger/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
+import { listSignOffs } from "#lib/sign-offs/service.ts";
 import { getWorkspace } from "#lib/workspaces/service.ts";
 import { fileNameOf } from "./file-name.ts";
 import { jobOf } from "./job.ts";
@@ -96,10 +97,11 @@ async function gather(scope: Scope, documentId: string, query: ExportQuery) {
   const original = await pagesOfOriginal(scope, documentId, revision.number, annotations);
   if (original && (query.notes === "margin" || query.notes === "footnotes")) throw noRoom();
   const claims = await loadClaims(scope, annotations);
+  const signOffs = (await listSignOffs(scope, documentId)).filter(({ after }) => after === revision.number);
   const { number, sha256, createdAt } = revision;
   const shown = { number, sha256, content: contentOf(revision), createdAt: createdAt.toISOString() };
   const pages = original ? { pages: original.pages } : {};
-  const material = { ...rest, workspace: { name, slug }, revision: shown, annotations, claims, ...pages };
+  const material = { ...rest, workspace: { name, slug }, revision: shown, annotations, claims, signOffs, ...pages };
   return { report: composeReport(material, query), original };
 }
 

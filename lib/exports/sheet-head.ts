@@ -5,7 +5,7 @@ import { tones, toneOf } from "./options.ts";
 import { lineOf } from "./set-blocks.ts";
 import { setClaim } from "./set-claims.ts";
 import type { Sheet } from "./sheet.ts";
-import { counted, momentOf, toneWords } from "./wording.ts";
+import { counted, dayOf, momentOf, toneWords } from "./wording.ts";
 
 /** A sheet without its body and its notes. */
 export function headOf(report: Report, language: Language | null): Omit<Sheet, "body" | "notes" | "gone" | "paper"> {
@@ -31,11 +31,14 @@ export function headOf(report: Report, language: Language | null): Omit<Sheet, "
   };
 }
 
-function factsOf({ revision, notes, claims, asOf, choice, pages }: Report): string {
+function factsOf({ revision, notes, claims, signOffs = [], asOf, choice, pages }: Report): string {
   const people = new Set(notes.map(({ annotation }) => annotation.author.id)).size;
   const chosenTones = tones.filter((tone) => choice.tones?.has(tone)).map((tone) => toneWords[tone].toLowerCase());
   return [
     pages ? "" : `Revision ${revision.number}`,
+    ...signOffs.map(
+      ({ before, by, at }) => `what changed since revision ${before} signed off by ${by.name}, ${dayOf(at)}`,
+    ),
     notes.length === 0 ? "no notes" : `${counted(notes.length, "note")} by ${counted(people, "person", "people")}`,
     claims.length === 0 ? "" : counted(claims.length, "claim"),
     `as of ${momentOf(asOf)}`,

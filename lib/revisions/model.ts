@@ -22,6 +22,14 @@ const restoredContentSchema = z.object({ format: z.literal("revision"), number: 
 
 export const NOTE_LIMIT = 2_000;
 
+/** A line beside a revision, or beside what is said of one. */
+export const noteSchema = z
+  .string("Must be text.")
+  .trim()
+  .max(NOTE_LIMIT, `A note must not be longer than ${NOTE_LIMIT} characters.`)
+  .refine(isStorable, STORABLE)
+  .default("");
+
 export const createRevisionSchema = z
   .object({
     content: z.discriminatedUnion("format", [
@@ -31,12 +39,7 @@ export const createRevisionSchema = z
       restoredContentSchema,
     ]),
     /** What changed, in the words of whoever made it. */
-    note: z
-      .string("Must be text.")
-      .trim()
-      .max(NOTE_LIMIT, `A note must not be longer than ${NOTE_LIMIT} characters.`)
-      .refine(isStorable, STORABLE)
-      .default(""),
+    note: noteSchema,
     /** The number of the revision it was made from; nothing is saved when there is a newer one by then. */
     base: revisionNumberSchema.optional(),
   })

@@ -1,20 +1,15 @@
 /** Sign-offs: an editor's word that the difference between two revisions of a document may stand. */
 import { z } from "zod";
 import { personSchema } from "#lib/annotations/model.ts";
-import { idSchema, instantSchema, isStorable, revisionNumberSchema, STORABLE } from "#lib/fields.ts";
-import { NOTE_LIMIT } from "#lib/revisions/model.ts";
+import { idSchema, instantSchema, revisionNumberSchema } from "#lib/fields.ts";
+import { noteSchema } from "#lib/revisions/model.ts";
 
 export const signOffSchema = z
   .object({
     /** The numbers of the two revisions, the earlier one first. */
     before: revisionNumberSchema,
     after: revisionNumberSchema,
-    note: z
-      .string("Must be text.")
-      .trim()
-      .max(NOTE_LIMIT, `A note must not be longer than ${NOTE_LIMIT} characters.`)
-      .refine(isStorable, STORABLE)
-      .default(""),
+    note: noteSchema,
   })
   .strict()
   .refine(({ before, after }) => before < after, {

@@ -50,9 +50,10 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     citations: [{ source: { title: `A source ${uuidv7()}` }, bearing: "supports" as const }],
   };
   const { id: annotation, claim, citations } = await makeMark(author, document.id, said);
-  await createRevision(owner, document.id, uuidv7(), { content: { format: "revision", number: 1 }, note: "" });
+  const revised = (await makeDocument(owner)).id;
+  await createRevision(owner, revised, uuidv7(), { content: { format: "revision", number: 1 }, note: "" });
   const signOff = uuidv7();
-  await giveSignOff(owner, document.id, signOff, { before: 1, after: 2, note: "" });
+  await giveSignOff(owner, revised, signOff, { before: 1, after: 2, note: "" });
   const reply = uuidv7();
   await createReply(author, annotation, reply, { body: "An answer." });
   const invitation = uuidv7();
@@ -71,6 +72,7 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     invitation,
     token,
     original,
+    revised,
     signOff,
   };
 }
@@ -108,6 +110,7 @@ export function addressOf({ method, path }: Operation, things: Things): string {
       return `${kind}/${path === "/workspaces/{workspace}" && method === "PUT" ? `w-${uuidv7()}` : things.workspace}`;
     if (makes(method, path, name)) return `${kind}/${uuidv7()}`;
     if (name === "revision") return `${kind}/1`;
+    if (kind === "documents" && path.includes("/sign-offs")) return `${kind}/${things.revised}`;
     return `${kind}/${name === "reply" ? things.reply : (things[kinds[kind] ?? "workspace"] ?? uuidv7())}`;
   });
   return `/api/v1${filled}${method === "PUT" && path.endsWith("/originals/{id}") ? "?name=a.txt" : ""}`;
