@@ -21,10 +21,15 @@ export function writeFirstMarks(marks: readonly Painted[]): string | undefined {
   return first.length === 0 ? undefined : JSON.stringify(first);
 }
 
-/** Paints what the server wrote beside the text of this page, if there is any. @returns whether there was */
-export function paintFirstMarks(): boolean {
+/**
+ * Paints what the server wrote beside the text of this page, if there is any: as soon as so much of the text is there,
+ * which in a long one is well before its end.
+ */
+export function paintFirstMarks(): void {
   const root = document.querySelector<HTMLElement>("[data-first-marks]");
-  if (!root || !canPaint()) return false;
+  const isThere = root !== null && Number(lastBlockOf(root)?.dataset["start"] ?? 0) > REACH;
+  if (!isThere && document.readyState === "loading") return void requestAnimationFrame(paintFirstMarks);
+  if (!root || !canPaint()) return;
   // Written by the function above.
   const written = JSON.parse(root.dataset["firstMarks"] ?? "[]") as Written[];
   const marks = written.map(([start, end, stance], position): Painted => ({
@@ -34,5 +39,7 @@ export function paintFirstMarks(): boolean {
     stance,
   }));
   paintMarks(readDomText(root), marks);
-  return true;
 }
+
+const lastBlockOf = (root: HTMLElement): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>("[data-start]")].at(-1);
