@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { surroundings } from "#lib/desk/surroundings.ts";
 import { useDeskTools } from "./desk-context.ts";
 import { NoteRow } from "./note/note-row.tsx";
 import styles from "./removed-notes.module.css";
@@ -39,12 +40,13 @@ function Removed({ note }: { readonly note: Note }) {
   const isOpen = useDesk((state) => state.activeId === note.id);
   if (!annotation || isOpen) return null;
   const { anchor, origin, replacedBy } = annotation;
+  const { before, after } = surroundings(anchor);
   return (
     <p className={styles.context} dir="auto" data-aside={note.closed || undefined}>
-      {anchor.prefix}
+      {before}
       <del>{origin.exact}</del>
       {replacedBy ? <ins> {replacedBy}</ins> : null}
-      {anchor.suffix}
+      {after}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function PlainFrame({ person, workspace, children }: Props) {
         <Brand />
         {workspace ? (
           <LinkButton href={`/w/${workspace.slug}/documents`} variant="subtle" size="compact-md" maw={260}>
-            Back to {workspace.name}
+            <span className={styles.words}>Back to {workspace.name}</span>
           </LinkButton>
         ) : null}
         <PersonMenu person={person} />

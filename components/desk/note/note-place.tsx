@@ -2,6 +2,7 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconTextScan2 } from "@tabler/icons-react";
 import type { Annotation } from "#lib/annotations/model.ts";
+import { surroundings } from "#lib/desk/surroundings.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { stanceNames } from "../stance-names.ts";
 import { useDesk } from "../store/desk-store.ts";
@@ -56,13 +57,14 @@ function Removed({ annotation, maySettle }: PartProps) {
   const { actions } = useDeskTools();
   const { anchor, origin, replacedBy, closedAt } = annotation;
   const isOpen = closedAt === null;
+  const { before, after } = surroundings(anchor);
   return (
     <div className={styles.place} data-calm={!isOpen || undefined}>
       These words are no longer in the text. In revision {origin.revision} they stood here:
       <blockquote className={styles.quote} dir="auto">
-        {anchor.prefix}
+        {before}
         <mark className={styles.marked}>{origin.exact}</mark>
-        {anchor.suffix}
+        {after}
       </blockquote>
       {replacedBy ? (
         <>
