@@ -10,7 +10,7 @@ import { NoteReplies } from "./note-replies.tsx";
 import { NoteSources } from "./note-sources.tsx";
 import { RegionPicture } from "./region-picture.tsx";
 import { StanceButtons } from "./stance-buttons.tsx";
-import styles from "./note.module.css";
+import styles from "./note-parts.module.css";
 
 /** An open note: everything one person says of a passage, and what others answer. */
 export function NoteDetail({ annotation }: { readonly annotation: Annotation }) {

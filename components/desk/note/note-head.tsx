@@ -8,7 +8,7 @@ import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteMark } from "./note-mark.tsx";
 import { StackSteps } from "./stack-steps.tsx";
-import styles from "./note.module.css";
+import parts from "./note-parts.module.css";
 
 type Props = { readonly annotation: Annotation; readonly isMine: boolean };
 
@@ -18,16 +18,16 @@ export function NoteHead({ annotation, isMine }: Props) {
   const mayTrash = useDesk(({ rights }) => rights.clearUp) || isMine;
   const { stance, visibility, recheck, createdAt } = annotation;
   return (
-    <header className={styles.openHead}>
-      <div className={styles.head}>
+    <header className={parts.openHead}>
+      <div className={parts.head}>
         <NoteMark stance={stance} />
-        {recheck ? <span className={styles.soft}>on older wording</span> : null}
+        {recheck ? <span className={parts.soft}>on older wording</span> : null}
         {visibility === "private" ? (
-          <span className={styles.private}>
+          <span className={parts.private}>
             <IconLock size={12} aria-hidden /> Only you
           </span>
         ) : null}
-        <span className={styles.tools}>
+        <span className={parts.tools}>
           <StackSteps annotation={annotation} />
           {isMine ? (
             <Tool name="Edit" hint="Edit (e)" icon={IconPencil} onClick={() => actions.edit(annotation)} />
@@ -38,9 +38,9 @@ export function NoteHead({ annotation, isMine }: Props) {
           <Tool name="Close" hint="Close (Esc)" icon={IconX} onClick={() => actions.activate(null)} />
         </span>
       </div>
-      <div className={styles.byline}>
-        <span className={styles.name}>{writtenBy(annotation)}</span>
-        <span className={styles.soft}>
+      <div className={parts.byline}>
+        <span className={parts.name}>{writtenBy(annotation)}</span>
+        <span className={parts.soft}>
           <Time at={createdAt} />
         </span>
       </div>

@@ -7,7 +7,7 @@ import { useDeskTools } from "../desk-context.ts";
 import type { Way } from "../store/desk-state.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteMark } from "./note-mark.tsx";
-import styles from "./note.module.css";
+import styles from "./note-parts.module.css";
 
 export const wayWords: Record<Way, string> = {
   sending: "Saving",

@@ -6,7 +6,8 @@ import { surroundings } from "#lib/desk/surroundings.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { stanceNames } from "../stance-names.ts";
 import { useDesk } from "../store/desk-store.ts";
-import styles from "./note.module.css";
+import parts from "./note-parts.module.css";
+import place from "./note-place.module.css";
 import { WordsChanged } from "./words-changed.tsx";
 
 type Props = { readonly annotation: Annotation; readonly isMine: boolean };
@@ -29,7 +30,7 @@ function Edited({ annotation, maySettle }: PartProps) {
   const { actions } = useDeskTools();
   const { anchor, origin, recheck, stance } = annotation;
   return (
-    <div className={styles.place} data-calm={!recheck || undefined}>
+    <div className={place.place} data-calm={!recheck || undefined}>
       {recheck && stance
         ? `“${stanceNames[stance]}” was said of the wording of revision ${origin.revision}. Since then:`
         : `The words were changed after revision ${origin.revision}:`}
@@ -59,23 +60,23 @@ function Removed({ annotation, maySettle }: PartProps) {
   const isOpen = closedAt === null;
   const { before, after } = surroundings(anchor);
   return (
-    <div className={styles.place} data-calm={!isOpen || undefined}>
+    <div className={place.place} data-calm={!isOpen || undefined}>
       These words are no longer in the text. In revision {origin.revision} they stood here:
-      <blockquote className={styles.quote} dir="auto">
+      <blockquote className={parts.quote} dir="auto">
         {before}
-        <mark className={styles.marked}>{origin.exact}</mark>
+        <mark className={place.marked}>{origin.exact}</mark>
         {after}
       </blockquote>
       {replacedBy ? (
         <>
-          <p className={styles.now}>In their place it now says:</p>
-          <blockquote className={styles.quote} dir="auto">
+          <p className={place.now}>In their place it now says:</p>
+          <blockquote className={parts.quote} dir="auto">
             {replacedBy}
           </blockquote>
         </>
       ) : null}
       {maySettle ? (
-        <div className={styles.settle}>
+        <div className={place.settle}>
           <Button
             size="compact-xs"
             variant="default"

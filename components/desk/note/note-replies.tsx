@@ -7,7 +7,8 @@ import type { Annotation } from "#lib/annotations/model.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteReply } from "./note-reply.tsx";
-import styles from "./note.module.css";
+import parts from "./note-parts.module.css";
+import thread from "./note-thread.module.css";
 import { wayWords } from "./note-pending.tsx";
 
 /** The thread of a note, with what is on its way into it. */
@@ -22,17 +23,17 @@ export function NoteReplies({ annotation }: { readonly annotation: Annotation })
   const mayReply = mayShare || visibility === "private";
   if (replies.length + coming.length === 0 && !mayReply) return null;
   return (
-    <div className={styles.thread}>
+    <div className={thread.thread}>
       {replies.length + coming.length > 0 ? (
-        <ul className={styles.replies} aria-label="Replies">
+        <ul className={thread.replies} aria-label="Replies">
           {replies.map((reply) => (
             <NoteReply key={reply.id} reply={reply} />
           ))}
           {coming.map(({ entry, way }) => (
-            <li key={entry.id} className={styles.reply}>
-              <div className={styles.byline}>
-                <span className={styles.name}>{me.name}</span>
-                <span className={styles.soft}>{wayWords[way]}</span>
+            <li key={entry.id} className={thread.reply}>
+              <div className={`${parts.byline} ${thread.replyHead}`}>
+                <span className={parts.name}>{me.name}</span>
+                <span className={parts.soft}>{wayWords[way]}</span>
               </div>
               <Markdown>{bodyOf(entry.body)}</Markdown>
             </li>
@@ -51,7 +52,7 @@ function ReplyField({ annotationId }: { readonly annotationId: string }) {
   const { actions } = useDeskTools();
   const body = useDesk((state) => state.replies.get(annotationId) ?? "");
   return (
-    <div className={styles.replyField}>
+    <div className={thread.replyField}>
       <GrowingTextarea
         size="xs"
         rows={1}

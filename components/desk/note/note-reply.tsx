@@ -8,7 +8,8 @@ import { Time } from "#components/ui/time.tsx";
 import type { Reply } from "#lib/annotations/model.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
-import styles from "./note.module.css";
+import parts from "./note-parts.module.css";
+import thread from "./note-thread.module.css";
 
 /** One answer in a thread; its author can change it. */
 export function NoteReply({ reply }: { readonly reply: Reply }) {
@@ -17,13 +18,13 @@ export function NoteReply({ reply }: { readonly reply: Reply }) {
   const mayDelete = useDesk(({ rights }) => rights.clearUp) || isMine;
   const [isEditing, setEditing] = useState(false);
   return (
-    <li className={styles.reply}>
-      <div className={styles.byline}>
-        <span className={styles.name}>{reply.outsideName ? `${reply.outsideName} (outside)` : reply.author.name}</span>
-        <span className={styles.soft}>
+    <li className={thread.reply}>
+      <div className={`${parts.byline} ${thread.replyHead}`}>
+        <span className={parts.name}>{reply.outsideName ? `${reply.outsideName} (outside)` : reply.author.name}</span>
+        <span className={parts.soft}>
           <Time at={reply.createdAt} />
         </span>
-        <span className={styles.end} />
+        <span className={parts.end} />
         {isMine && !isEditing ? (
           <ActionIcon
             variant="subtle"
@@ -77,7 +78,7 @@ function ReplyForm({ reply, onClose }: { readonly reply: Reply; readonly onClose
           onClose();
         }}
       />
-      <div className={styles.replyFoot}>
+      <div className={thread.replyFoot}>
         <Button size="compact-xs" disabled={body.trim() === ""} onClick={save}>
           Save
         </Button>

@@ -8,7 +8,7 @@ import type { Note } from "../store/notes.ts";
 import { useDesk } from "../store/desk-store.ts";
 import { NoteMark } from "./note-mark.tsx";
 import { wayWords } from "./note-pending.tsx";
-import styles from "./note.module.css";
+import styles from "./note-summary.module.css";
 
 type Props = { readonly note: Note; readonly density: Density };
 

@@ -5,7 +5,7 @@ import type { Annotation } from "#lib/annotations/model.ts";
 import { touching } from "#lib/desk/interval-index.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useNotes } from "../store/desk-store.ts";
-import styles from "./note.module.css";
+import styles from "./note-parts.module.css";
 
 /** Where several passages overlap: which of them this is, and the way to the others. */
 export function StackSteps({ annotation: { id, anchor } }: { readonly annotation: Annotation }) {

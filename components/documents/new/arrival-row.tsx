@@ -5,7 +5,7 @@ import Link from "next/link";
 import { sentenceOf } from "#components/api/sentence.ts";
 import { ApiError } from "#components/api/client.ts";
 import type { Arrival } from "./arrival.ts";
-import styles from "./arrivals.module.css";
+import styles from "./arrival-row.module.css";
 import { PasswordField } from "./password-field.tsx";
 
 type Props = {

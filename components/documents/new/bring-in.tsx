@@ -2,7 +2,7 @@
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
-import styles from "./arrivals.module.css";
+import styles from "./bring-in.module.css";
 
 /** What may be chosen; whatever is dropped is looked at by its bytes. */
 const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,application/pdf,text/*";

@@ -3,7 +3,7 @@ import { Markdown } from "#components/ui/markdown.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { OutsideComment } from "#lib/imports/model.ts";
 import type { ForeignKind } from "#lib/pages/model.ts";
-import styles from "./arrivals.module.css";
+import styles from "./found.module.css";
 import { Some } from "./some.tsx";
 
 export const NOBODY = "Name not given";

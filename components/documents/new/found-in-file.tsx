@@ -4,7 +4,7 @@ import { Time } from "#components/ui/time.tsx";
 import { trackedChangesModes, type ChangeKind } from "#lib/docx/model.ts";
 import type { Arrival, Wish } from "./arrival.ts";
 import type { Preview } from "./ask-preview.ts";
-import styles from "./arrivals.module.css";
+import styles from "./found.module.css";
 import { FoundComments, NOBODY } from "./found-comments.tsx";
 import { Some } from "./some.tsx";
 

@@ -9,7 +9,8 @@ import { Page } from "#components/ui/page.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ArrivalList } from "./arrival-list.tsx";
 import { ArrivalPreview } from "./arrival-preview.tsx";
-import arrivalStyles from "./arrivals.module.css";
+import arrivals from "./arrivals.module.css";
+import bring from "./bring-in.module.css";
 import { BringIn } from "./bring-in.tsx";
 import styles from "./new-document.module.css";
 import { SourceField } from "./source-field.tsx";
@@ -69,7 +70,7 @@ export function NewDocument({ workspace, owner }: Props) {
           void (arrival ? saveArrivals([arrival.id]) : pasted.save(submission));
         }}
       >
-        <div className={`${arrivalStyles.left} ${isOver ? arrivalStyles.over : ""}`}>
+        <div className={`${arrivals.left} ${isOver ? bring.over : ""}`}>
           <BringIn onAdd={add} />
           <ArrivalList
             workspace={workspace}

@@ -1,7 +1,7 @@
 "use client";
 import { Button, PasswordInput } from "@mantine/core";
 import { useState } from "react";
-import styles from "./arrivals.module.css";
+import styles from "./arrival-row.module.css";
 
 type Props = { readonly name: string; readonly onUnlock: (password: string) => void };
 
@@ -14,7 +14,6 @@ export function PasswordField({ name, onUnlock }: Props) {
   return (
     <div className={styles.unlock}>
       <PasswordInput
-        className={styles.field ?? ""}
         size="xs"
         label={`Password of ${name}`}
         description="It opens the file this once, and is kept nowhere."

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./arrivals.module.css";
+import styles from "./found.module.css";
 
 type Props = {
   readonly label: string;

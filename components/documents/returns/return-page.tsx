@@ -3,7 +3,8 @@ import { Button, FileButton } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import Link from "next/link";
 import { ArrivalList } from "#components/documents/new/arrival-list.tsx";
-import arrivalStyles from "#components/documents/new/arrivals.module.css";
+import bring from "#components/documents/new/bring-in.module.css";
+import found from "#components/documents/new/found.module.css";
 import { useDrop } from "#components/documents/new/use-drop.ts";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -26,8 +27,8 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
         title="Bring comments back"
         lead={`Choose the PDF of “${document.title}” that somebody has written in. Notes and replies that are new come in under their writers’ names; what is here stays as it is.`}
       />
-      <div {...handlers} className={`${styles.return} ${isOver ? (arrivalStyles.over ?? "") : ""}`}>
-        <div className={arrivalStyles.drop}>
+      <div {...handlers} className={`${styles.return} ${isOver ? (bring.over ?? "") : ""}`}>
+        <div className={bring.drop}>
           <FileButton accept=".pdf,application/pdf" onChange={(chosen) => coming.take(chosen)}>
             {(props) => (
               <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
@@ -35,7 +36,7 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
               </Button>
             )}
           </FileButton>
-          <p className={arrivalStyles.hint}>or drop it here: a PDF that was exported from this document.</p>
+          <p className={bring.hint}>or drop it here: a PDF that was exported from this document.</p>
         </div>
         {file ? (
           <ArrivalList
@@ -49,7 +50,7 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
         ) : null}
         {error ? <ErrorNotice error={error} /> : null}
         {file?.stage === "ready" && told === null && !error ? (
-          <p className={arrivalStyles.pictures} role="status">
+          <p className={found.pictures} role="status">
             Looking for what is new in it …
           </p>
         ) : null}

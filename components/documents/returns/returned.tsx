@@ -1,5 +1,5 @@
 "use client";
-import arrivalStyles from "#components/documents/new/arrivals.module.css";
+import arrivalStyles from "#components/documents/new/found.module.css";
 import { FoundComments, NOBODY } from "#components/documents/new/found-comments.tsx";
 import { Some } from "#components/documents/new/some.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";

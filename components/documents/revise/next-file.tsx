@@ -3,7 +3,8 @@ import { Button, FileButton } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ArrivalList } from "#components/documents/new/arrival-list.tsx";
-import arrivalStyles from "#components/documents/new/arrivals.module.css";
+import styles from "#components/documents/new/arrivals.module.css";
+import bring from "#components/documents/new/bring-in.module.css";
 import type { Arrival } from "#components/documents/new/arrival.ts";
 import { useDrop } from "#components/documents/new/use-drop.ts";
 
@@ -30,8 +31,8 @@ export function NextFile({ workspace, file, onAdd, onRemove, onRetry, onUnlock, 
   };
   const { isOver, handlers } = useDrop(([first]) => take(first));
   return (
-    <div {...handlers} className={`${arrivalStyles.left} ${isOver ? arrivalStyles.over : ""}`}>
-      <div className={arrivalStyles.drop}>
+    <div {...handlers} className={`${styles.left} ${isOver ? bring.over : ""}`}>
+      <div className={bring.drop}>
         <FileButton accept={ACCEPTED} onChange={take}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
@@ -39,7 +40,7 @@ export function NextFile({ workspace, file, onAdd, onRemove, onRetry, onUnlock, 
             </Button>
           )}
         </FileButton>
-        <p className={arrivalStyles.hint}>or drop it here: Word (.docx), HTML, Markdown, plain text.</p>
+        <p className={bring.hint}>or drop it here: Word (.docx), HTML, Markdown, plain text.</p>
       </div>
       {file ? (
         <ArrivalList
