@@ -41,16 +41,14 @@ export function foreignAnnotations(
 ): ForeignAnnotation[] {
   const keys = keysOf(found, digest);
   const byObject = new Map(found.flatMap((one, at) => (one.object > 0 ? [[one.object, at] as const] : [])));
-  const head = (at: number, seen = new Set<number>()): number => {
-    const one = found[at];
-    const answered = byObject.get(one?.answers ?? -1);
-    return one?.isRest !== true || answered === undefined || seen.has(at) ? at : head(answered, seen.add(at));
-  };
-  const heads = found.map((_, at) => head(at));
+  const heads = headsOf(found, byObject);
   const rests = new Map<number, FoundAnnotation[]>();
   found.forEach((one, at) => {
     const first = heads[at] ?? at;
-    if (first !== at) rests.set(first, [...(rests.get(first) ?? []), one]);
+    if (first === at) return;
+    const before = rests.get(first);
+    if (before) before.push(one);
+    else rests.set(first, [one]);
   });
   const annotations: ForeignAnnotation[] = [];
   found.forEach((one, at) => {
@@ -60,6 +58,30 @@ export function foreignAnnotations(
     annotations.push({ ...annotationOf(one, keys[at] ?? "", rests.get(at) ?? [], layouts), answers });
   });
   return inOrder(annotations);
+}
+
+/**
+ * What each is a part of: itself, unless it says that it is the rest of another. Parts of a circle of parts are wholes.
+ * Each is followed once, however long files make such chains.
+ */
+function headsOf(found: readonly FoundAnnotation[], byObject: ReadonlyMap<number, number>): number[] {
+  const heads: number[] = [];
+  found.forEach((_, start) => {
+    const path = new Set<number>();
+    let at = start;
+    for (;;) {
+      const one = found[at];
+      const whole = one?.isRest === true ? byObject.get(one.answers ?? -1) : undefined;
+      if (whole === undefined || path.has(at) || heads[at] !== undefined) break;
+      path.add(at);
+      at = whole;
+    }
+    const circle = path.has(at) ? new Set([...path].slice([...path].indexOf(at))) : new Set();
+    const head = heads[at] ?? at;
+    for (const part of path) heads[part] = circle.has(part) ? part : head;
+    heads[at] ??= at;
+  });
+  return heads;
 }
 
 /** The name in the file; where there is none, or another has it already, one made of what it is. */
@@ -174,16 +196,18 @@ const roundedQuad = (quad: Quad): Quad => {
 
 /** As they come, but no answer before what it answers. One that answers itself, by way of others, answers nothing. */
 function inOrder(annotations: readonly ForeignAnnotation[]): ForeignAnnotation[] {
-  const rest = new Map(annotations.map((one) => [one.key, one]));
-  const result: ForeignAnnotation[] = [];
-  const take = (one: ForeignAnnotation, path: ReadonlySet<string>): void => {
-    if (!rest.has(one.key)) return;
-    const answered = one.answers === null ? undefined : rest.get(one.answers);
-    const isCircle = answered !== undefined && path.has(answered.key);
-    if (answered && !isCircle) take(answered, new Set([...path, one.key]));
-    rest.delete(one.key);
-    result.push(isCircle ? { ...one, answers: null } : one);
-  };
-  for (const one of annotations) take(one, new Set([one.key]));
-  return result;
+  const byKey = new Map(annotations.map((one) => [one.key, one]));
+  const taken = new Set<string>();
+  return annotations.flatMap((one) => {
+    const path = new Map<string, ForeignAnnotation>();
+    let next: ForeignAnnotation | undefined = one;
+    while (next && !taken.has(next.key) && !path.has(next.key)) {
+      path.set(next.key, next);
+      next = next.answers === null ? undefined : byKey.get(next.answers);
+    }
+    const isCircle = next !== undefined && path.has(next.key);
+    const [last, ...before] = [...path.values()].toReversed();
+    for (const key of path.keys()) taken.add(key);
+    return last ? [isCircle ? { ...last, answers: null } : last, ...before] : [];
+  });
 }

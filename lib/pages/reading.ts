@@ -28,6 +28,8 @@ export type ReadingEnd = {
   readonly outline: readonly OutlineEntry[];
   /** In the order of their pages; an answer after what it answers. */
   readonly foreign: readonly ForeignAnnotation[];
+  /** How many links and form fields it has; they stay in the file. */
+  readonly leftAlone: number;
   /** The pages that have no words that can be read: pictures of paper, or letters without a meaning. */
   readonly pagesWithoutText: readonly number[];
 };

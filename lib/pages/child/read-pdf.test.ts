@@ -163,6 +163,7 @@ describe("annotations in the file", () => {
     );
     const [one, two, ...rest] = read.end.foreign;
     expect(rest).toEqual([]);
+    expect(read.end.leftAlone).toBe(1);
     expect(one).toMatchObject({ key: "one", kind: "highlight", author: "Ana", contents: "Look", colour: "#ffff00" });
     expect(one?.at).toBe("2024-05-17T07:30:12.000Z");
     expect(one?.stretch && read.text.slice(one.stretch.start, one.stretch.end)).toMatch(/^The river/u);

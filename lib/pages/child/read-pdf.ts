@@ -15,7 +15,7 @@ import type { ReadingLine } from "../reading.ts";
 import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
 import { sensibleTitle } from "../head.ts";
 import { linesOf } from "../page-lines.ts";
-import { annotationsOf } from "./annotations.ts";
+import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
 import { headOf, openFile } from "./open.ts";
@@ -53,8 +53,11 @@ async function read(
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
   let length = 0;
+  let leftAlone = 0;
   for (let number = 1; number <= head.pageCount; number++) {
-    const page = readPage(engine, file, number, found);
+    const { page, annotations } = readPage(engine, file, number, ANNOTATION_LIMIT - found.length);
+    found.push(...annotations.found);
+    leftAlone += annotations.leftAlone;
     length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
@@ -73,6 +76,7 @@ async function read(
       language,
       outline,
       foreign: foreignAnnotations(found, arranged.pages, digest),
+      leftAlone,
       pagesWithoutText: arranged.pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number),
     },
   });
@@ -80,14 +84,20 @@ async function read(
 
 const digest = (identity: string): string => createHash("sha256").update(identity).digest("hex");
 
-function readPage(engine: Engine, file: number, number: number, found: FoundAnnotation[]): ReadPage {
+/** @param most how many annotations there may be on it */
+function readPage(
+  engine: Engine,
+  file: number,
+  number: number,
+  most: number,
+): { readonly page: ReadPage; readonly annotations: OnPage } {
   const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
   const sheet = sheetOf(engine, file, page, number);
-  if (page === 0) return { ...sheet, lines: [] };
+  if (page === 0) return { page: { ...sheet, lines: [] }, annotations: { found: [], leftAlone: 0 } };
   const lines = linesOf(glyphsOf(engine, page, sheet.box));
-  found.push(...annotationsOf(engine, page, number, ANNOTATION_LIMIT - found.length));
+  const annotations = annotationsOf(engine, page, number, most);
   engine.pdfium.FPDF_ClosePage(page);
-  return { ...sheet, lines };
+  return { page: { ...sheet, lines }, annotations };
 }
 
 /** A title page has names, so that the middle of the text is asked first. */

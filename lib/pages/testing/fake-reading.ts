@@ -67,6 +67,7 @@ const endOf = (pages: Pages, foreign: readonly ForeignAnnotation[]): ReadingEnd 
   language: "en",
   outline: [{ title: "Its beginning", depth: 0, page: 1 }],
   foreign,
+  leftAlone: 0,
   pagesWithoutText: pages.flatMap((paragraphs, index) => (paragraphs.length === 0 ? [index + 1] : [])),
 });
 
