@@ -5,7 +5,7 @@ import { Aside } from "./aside.tsx";
 import { FileNotice } from "./file-notice.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { PageList } from "./page-list.tsx";
-import { openPdf } from "./pdf-file.ts";
+import { fileAddress, openPdf } from "./pdf-file.ts";
 import { useCleanCopy } from "./use-clean-copy.ts";
 import { useDragSelection } from "./use-drag-selection.ts";
 import { useFindPaint } from "./use-find-paint.ts";
@@ -37,8 +37,7 @@ export function PagesView({ workspace, original }: Props) {
   useViewerKeys(surface);
 
   useEffect(() => {
-    const address = `/api/v1/workspaces/${encodeURIComponent(workspace)}/originals/${original}/document.pdf`;
-    return openPdf(address, (file) => viewer.setState({ file }));
+    return openPdf(fileAddress(workspace, original), (file) => viewer.setState({ file }));
   }, [viewer, workspace, original, attempt]);
 
   return (

@@ -84,8 +84,8 @@ export async function cutOut(file: PDFDocumentProxy, number: number, part: Box, 
   return URL.createObjectURL(blob);
 }
 
-/** A small picture of a page. @throws when the signal ends it */
-export async function paintThumbnail(
+/** A picture of a page, so many pixels of the window wide. @throws when the signal ends it */
+export async function paintToWidth(
   file: PDFDocumentProxy,
   number: number,
   width: number,

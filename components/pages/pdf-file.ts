@@ -1,5 +1,6 @@
 /** The file itself, as PDF.js opens and paints it: in workers of its own, away from what the page does. */
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
+import { workspacePath } from "#components/api/client.ts";
 import { viewerFiles } from "#lib/pages/viewing/viewer-files.ts";
 
 export type FileState =
@@ -8,6 +9,10 @@ export type FileState =
   /** It is protected. `tell` tries a password; it is handed to PDF.js and kept nowhere. */
   | { readonly state: "locked"; readonly isWrong: boolean; readonly tell: (password: string) => void }
   | { readonly state: "failed"; readonly sentence: string };
+
+/** Where the bytes of an original are. */
+export const fileAddress = (workspace: string, original: string): string =>
+  `/api/v1${workspacePath(workspace)}/originals/${original}/document.pdf`;
 
 /** The build for all browsers that we support, not only for those of this year. */
 const library = () => import("pdfjs-dist/legacy/build/pdf.mjs");

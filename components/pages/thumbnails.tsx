@@ -5,7 +5,7 @@ import type { PageOutline } from "#lib/pages/progress.ts";
 import { nameOf, sayPage } from "#lib/pages/viewing/labels.ts";
 import styles from "./aside.module.css";
 import { goToPage } from "./go-to-page.ts";
-import { paintThumbnail } from "./paint-page.ts";
+import { paintToWidth } from "./paint-page.ts";
 import { usePageSurface } from "./viewer-context.ts";
 import { useViewer, useViewerStore } from "./viewer-store.ts";
 
@@ -45,7 +45,7 @@ function Thumbnail({ page }: { readonly page: PageOutline }) {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      paintThumbnail(file, page.number, WIDTH, ending.signal).then(
+      paintToWidth(file, page.number, WIDTH, ending.signal).then(
         (canvas) => place.replaceChildren(canvas),
         () => undefined, // it stays white; the page itself says what is wrong with it
       );
