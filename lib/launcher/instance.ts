@@ -8,11 +8,16 @@ import { z } from "zod";
 import { tryLock } from "./file-lock.ts";
 import { Refusal } from "./refusal.ts";
 
-const holderSchema = z.object({ pid: z.number(), what: z.string(), shares: z.boolean() });
+const holderSchema = z.object({
+  pid: z.number(),
+  what: z.string(),
+  address: z.string().nullable(),
+  shares: z.boolean(),
+});
 
 /**
- * Who holds a data folder. `what` is the end of a sentence such as "serving http://localhost:3000"; `shares`
- * says that its database is up and migrated, and that commands may use it.
+ * Who holds a data folder. `what` is the end of a sentence such as "serving http://localhost:3000"; `address`
+ * is where people reach it, where they do; `shares` says that its database is up and migrated, and that commands may use it.
  */
 export type Holder = z.output<typeof holderSchema>;
 
@@ -42,11 +47,11 @@ export type Hold = Disposable & {
 };
 
 /** Takes the folder. @returns null when somebody else holds it */
-export function tryHold(folder: string, what: string): Hold | null {
+export function tryHold(folder: string, what: string, address: string | null = null): Hold | null {
   const lock = tryLock(join(folder, "instance.lock"), "exclusive");
   if (!lock) return null;
   const afterCrash = holderOf(folder) !== null;
-  const write = (shares: boolean) => writeCard(folder, { pid: process.pid, what, shares });
+  const write = (shares: boolean) => writeCard(folder, { pid: process.pid, what, address, shares });
   write(false);
   return {
     afterCrash,
@@ -59,8 +64,8 @@ export function tryHold(folder: string, what: string): Hold | null {
 }
 
 /** Takes the folder. @throws Refusal that says who holds it */
-export function hold(folder: string, what: string): Hold {
-  const held = tryHold(folder, what);
+export function hold(folder: string, what: string, address: string): Hold {
+  const held = tryHold(folder, what, address);
   if (held) return held;
   const holder = holderOf(folder);
   const who = holder ? `process ${holder.pid}, ${holder.what}` : "another process, which is just starting";

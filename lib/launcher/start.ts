@@ -70,7 +70,7 @@ async function openData(open: AsyncDisposableStack, { environment, say }: StartO
   const settings = settingsFrom(environment);
   const dataFolder = dataFolderOf(settings.TOUCHSTONE_DATA);
   openDataFolder(dataFolder);
-  const held = open.use(hold(dataFolder, `serving ${addressOf(settings)}`));
+  const held = open.use(hold(dataFolder, `serving ${addressOf(settings)}`, addressOf(settings)));
   await requireFreePort(settings.TOUCHSTONE_HOST, settings.PORT, held.afterCrash ? LEAVING : 0);
   const secrets = secretsOf(dataFolder);
   const watchdog = open.use(startWatchdog());

@@ -18,6 +18,8 @@ export type OpenDatabase = AsyncDisposable & {
   readonly url: string;
   /** Whether it runs on when the command is done. */
   readonly isServing: boolean;
+  /** Where people reach the server that runs from the data folder; null when none does. */
+  readonly address: string | null;
 };
 
 export type OpenOptions = {
@@ -40,14 +42,15 @@ export async function openForCommand(options: OpenOptions): Promise<OpenDatabase
   if (settings.DATABASE_URL !== undefined) {
     await requireServer(settings.DATABASE_URL, 0, signal);
     if (withMigrations) await migrate(settings.DATABASE_URL);
-    return { url: settings.DATABASE_URL, isServing: true, [Symbol.asyncDispose]: nothing };
+    return { url: settings.DATABASE_URL, isServing: true, address: null, [Symbol.asyncDispose]: nothing };
   }
   const end = performance.now() + PATIENCE;
   for (;;) {
     const hold = tryHold(dataFolder, "running an administrator's command");
     if (hold) return await openForOurselves(hold, options);
     const url = await urlOfRunning(options);
-    if (url) return { url, isServing: true, [Symbol.asyncDispose]: nothing };
+    if (url)
+      return { url, isServing: true, address: holderOf(dataFolder)?.address ?? null, [Symbol.asyncDispose]: nothing };
     if (performance.now() > end)
       throw new Refusal(`The data folder ${dataFolder} is in use, and its database does not answer.`);
     await sleep(100, undefined, { signal });
@@ -78,7 +81,7 @@ async function openForOurselves(hold: Hold, options: OpenOptions): Promise<OpenD
       }),
     );
     if (withMigrations) await migrate(database.url);
-    return { url: database.url, isServing: false, [Symbol.asyncDispose]: () => open.disposeAsync() };
+    return { url: database.url, isServing: false, address: null, [Symbol.asyncDispose]: () => open.disposeAsync() };
   } catch (error) {
     await open.disposeAsync();
     throw error;

@@ -31,7 +31,9 @@ export async function runAdmin(
   Object.assign(process.env, webEnvironment(settings, dataFolder, secrets(), database.url));
   try {
     const { url: databaseUrl, isServing } = database;
-    await command.run({ databaseUrl, isServing, address: addressOf(settings), print }, values);
+    // The server that runs may have been told another port than this command.
+    const address = settings.APP_URL ?? database.address ?? addressOf(settings);
+    await command.run({ databaseUrl, isServing, address, print }, values);
   } finally {
     await disconnect();
   }
