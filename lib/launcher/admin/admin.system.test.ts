@@ -33,7 +33,7 @@ describe("an administrator's command", () => {
     await using touchstone = await launch({ TOUCHSTONE_DATA: dataFolder });
     await touchstone.ready();
     const { output: link } = await admin("setup-link");
-    expect(new URL(link).origin).toBe(touchstone.address);
+    expect(new URL(link).origin).toBe(`http://localhost:${new URL(touchstone.address).port}`);
     expect((await admin("database-url")).output).toMatch(/^postgresql:\/\/touchstone:\S+\n$/);
     expect((await fetch(`${touchstone.address}/healthz`)).status).toBe(200);
   });
