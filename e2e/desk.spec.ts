@@ -153,6 +153,29 @@ test("of five passages on one word each can be reached", async ({ browserOf }) =
   await expect(open.getByText("1 of 5")).toBeVisible();
 });
 
+test("marks are there before the page is alive", async ({ browserOf }) => {
+  const ines = await makePerson("Ines Varga");
+  const desk = await makeDesk([[ines, "editor"]]);
+  const page = await browserOf(ines);
+  const text = await makeDocument(page, desk);
+  for (const passage of ["nine days", "ferries were late.\nThe council"])
+    await note(page, desk, text, passage, { stance: "contested" });
+  await page.route("**/_next/static/**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto(`/w/${desk.slug}/documents/${text.id}`);
+  const painted = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("mark-contested-0") ?? [])].map(
+        ({ startContainer, startOffset, endContainer, endOffset }) => {
+          const words = new Range();
+          words.setStart(startContainer, startOffset);
+          words.setEnd(endContainer, endOffset);
+          return words.toString();
+        },
+      ),
+    );
+  await expect.poll(painted).toEqual(["nine days", "ferries were late.The council"]);
+});
+
 test("a filter shows some of the notes, and is in the address", async ({ browserOf }) => {
   const ines = await makePerson("Ines Varga");
   const mei = await makePerson("Mei Castell");
