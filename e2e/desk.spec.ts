@@ -94,6 +94,7 @@ test("the keyboard alone does all of it", async ({ browserOf }) => {
   await page.keyboard.press("Control+Enter");
   const open = page.getByRole("article", { name: /Note by Mei Castell/u });
   await expect(open.getByText("thirds of the were late")).toBeVisible();
+  await expect(open).toBeFocused();
 
   await page.keyboard.press("1");
   await expect(open.getByRole("button", { name: "Supported", pressed: true })).toBeVisible();
@@ -105,6 +106,25 @@ test("the keyboard alone does all of it", async ({ browserOf }) => {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.keyboard.press("j");
   await expect(open).toBeFocused();
+
+  await page.keyboard.press("s");
+  await expect(page.getByLabel("Find by title, or paste an address")).toBeFocused();
+  await page.keyboard.type("https://ferries.example/delays");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Title")).toBeFocused();
+  await page.keyboard.type("Delays");
+  await page.getByLabel("Date, as 2024-05-17").focus();
+  await page.keyboard.type("last spring");
+  await page.keyboard.press("Control+Enter");
+  // What is wrong is said in the words of the form, and where one saves, however far down that is.
+  const problem = page.getByRole("form").getByRole("alert");
+  await expect(problem).toHaveText(/^Source 1, date: Must be a year/u);
+  await expect(problem).toBeInViewport();
+  await page.getByLabel("Date, as 2024-05-17").fill("2025");
+  await page.keyboard.press("Control+Enter");
+  await expect(open.getByRole("link", { name: "Delays" })).toBeVisible();
+  await expect(open).toBeFocused();
+  await expect(open.getByRole("button", { name: "Edit", exact: true })).toBeInViewport();
 });
 
 test("of five passages on one word each can be reached", async ({ browserOf }) => {
@@ -217,6 +237,7 @@ test("a newer revision is announced, and what it did to notes is shown", async (
   await expect(gone).toBeHidden();
   await expect(notes(page)).toHaveCount(2);
   await expect(page.getByRole("article").getByRole("insertion").last()).toContainText("invoice");
+  await expect(page.getByRole("article")).toBeFocused();
 });
 
 test("a reader makes private notes, and is offered nothing else", async ({ browserOf }) => {
