@@ -1,7 +1,7 @@
 /**
  * How smooth the desk is with a thousand notes on twenty thousand words, and with ten thousand on a hundred thousand,
  * 150 of them on one word: a production build on data of its own, in a real Chromium, beside the same text without
- * notes in the same run.
+ * notes, and with the same passages wrapped into elements, in the same run.
  *
  *   npm run bench:desk            (-- 1000: with so many notes only)
  *
@@ -13,7 +13,7 @@
 import { chromium, type Page } from "@playwright/test";
 import { ensureBrowser } from "#lib/launcher/check/browser.ts";
 import startServer from "../e2e/server.ts";
-import { makeMaterial, signedIn, type Size } from "./desk-parts/material.ts";
+import { makeMaterial, signedIn, type Passage, type Size } from "./desk-parts/material.ts";
 import {
   beginNote,
   discardNote,
@@ -28,6 +28,7 @@ import {
   writeComment,
   type Opening,
 } from "./desk-parts/reader.ts";
+import { wrapPassages } from "./desk-parts/wrapped.ts";
 
 const sizes: readonly Size[] = [
   { words: 20_000, notes: 1_000, onOneWord: 0 },
@@ -47,8 +48,11 @@ const limits: Readonly<Record<string, number>> = {
   "walking with j": 200,
   "pressing while scrolling": 200,
   "longest task after": 200,
-  "pictures per second": 50,
 };
+/** Pixels that the text moves at each turn of the wheel: as somebody reads on, looks for a place, and flies to one. */
+const speeds = [120, 300, 900] as const;
+const PICTURES = 50;
+const picturesAt = (pixels: number): string => `pictures/s, ${pixels} px a turn`;
 type Figures = Readonly<Record<string, number>>;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -64,9 +68,9 @@ async function measure(page: Page, address: string): Promise<Figures> {
   const write = await during(page, () => writeComment(page));
   await discardNote(page);
   const walk = await during(page, () => walkNotes(page));
-  let pictures = 0;
+  const pictures: [string, number][] = [];
   const scrolled = await during(page, async () => {
-    pictures = Math.min(await scroll(page, 120), await scroll(page, 300), await scroll(page, 900));
+    for (const pixels of speeds) pictures.push([picturesAt(pixels), await scroll(page, pixels)]);
   });
   return {
     "the answer begins": typical(({ answer }) => answer),
@@ -80,7 +84,7 @@ async function measure(page: Page, address: string): Promise<Figures> {
     "walking with j": walk.slowest,
     "pressing while scrolling": scrolled.slowest,
     "longest task after": Math.max(...[select, begin, write, walk, scrolled].map(({ longest }) => longest)),
-    "pictures per second": pictures,
+    ...Object.fromEntries(pictures),
   };
 }
 
@@ -89,15 +93,26 @@ function report(size: Size, noted: Figures, bare: Figures): boolean {
   print(`\n${size.words} words`.padEnd(27) + [`${size.notes} notes`, "none", "ratio", "limit"].map(cell).join(""));
   const exceeded = Object.entries(noted).filter(([name, value]) => {
     const without = bare[name] ?? 0;
-    const limit = limits[name];
+    const isPictures = name.startsWith("pictures");
+    const limit = isPictures ? PICTURES : limits[name];
     const ratio = without < 16 ? "" : (value / without).toFixed(2);
     print(
       name.padEnd(26) + [round(value), round(without), ratio, limit === undefined ? "" : `${limit}`].map(cell).join(""),
     );
-    return limit !== undefined && (name === "pictures per second" ? value < limit : value > limit);
+    return limit !== undefined && (isPictures ? value < limit : value > limit);
   });
   for (const [name, value] of exceeded) print(`Not within its limit: ${name}, ${round(value)}`);
   return exceeded.length === 0;
+}
+
+/** The same marks made as most annotators make them, on the same text. */
+async function compareWithWrapping(page: Page, address: string, passages: readonly Passage[]): Promise<void> {
+  await open(page, address);
+  const wrapped = await wrapPassages(page, passages, speeds);
+  print(
+    `Wrapped into elements instead: ${wrapped.passages} of ${passages.length} passages, ${wrapped.elements} elements, ` +
+      `${round(wrapped.painted)} ms until they are painted, then ${round(wrapped.pictures)} pictures/s at the slowest speed.`,
+  );
 }
 
 const cell = (text: string): string => text.padStart(14);
@@ -124,13 +139,14 @@ try {
   await watchPage(page);
   const asked = Number(process.argv[2] ?? 0);
   for (const size of sizes.filter(({ notes }) => asked === 0 || notes === asked)) {
-    const { noted, bare, crowded } = await makeMaterial(requests, desk, person, size);
+    const { noted, bare, passages, crowded } = await makeMaterial(requests, desk, person, size);
     const address = `/w/${desk.slug}/documents/`;
     const without = await measure(page, `${address}${bare}`);
     const withNotes = await measure(page, `${address}${noted}`);
     if (!report(size, withNotes, without)) process.exitCode = 1;
-    const { passages, names } = await painted(page);
-    print(`${passages} stretches near the window are painted, under ${names} names.`);
+    const { stretches, names } = await painted(page);
+    print(`${stretches} stretches near the window are painted, under ${names} names.`);
+    await compareWithWrapping(page, `${address}${bare}`, passages);
     if (crowded === null) continue;
     await page.goto(`${address}${noted}?note=${crowded}`);
     const reached = await reachable(page);

@@ -65,7 +65,7 @@ test("a first visitor sets up, an editor joins by invitation, and both leave no 
   const invitation = await test.step("the owner makes an invitation link", async () => {
     await page.getByLabel("Note").fill("Emil, city politics");
     await page.getByLabel("Role", { exact: true }).selectOption("reviewer");
-    await page.getByRole("button", { name: "Make invitation links" }).click();
+    await page.getByRole("button", { name: "Make an invitation link" }).click();
     const link = await page.getByLabel("Invitation link").inputValue();
     await expect(page.getByRole("button", { name: "Withdraw: Emil, city politics" })).toBeVisible();
     await checkPage(page);

@@ -94,6 +94,7 @@ test("the keyboard alone does all of it", async ({ browserOf }) => {
   await page.keyboard.press("Control+Enter");
   const open = page.getByRole("article", { name: /Note by Mei Castell/u });
   await expect(open.getByText("thirds of the were late")).toBeVisible();
+  await expect(open).toBeFocused();
 
   await page.keyboard.press("1");
   await expect(open.getByRole("button", { name: "Supported", pressed: true })).toBeVisible();
@@ -105,6 +106,25 @@ test("the keyboard alone does all of it", async ({ browserOf }) => {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.keyboard.press("j");
   await expect(open).toBeFocused();
+
+  await page.keyboard.press("s");
+  await expect(page.getByLabel("Find by title, or paste an address")).toBeFocused();
+  await page.keyboard.type("https://ferries.example/delays");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Title")).toBeFocused();
+  await page.keyboard.type("Delays");
+  await page.getByLabel("Date, as 2024-05-17").focus();
+  await page.keyboard.type("last spring");
+  await page.keyboard.press("Control+Enter");
+  // What is wrong is said in the words of the form, and where one saves, however far down that is.
+  const problem = page.getByRole("form").getByRole("alert");
+  await expect(problem).toHaveText(/^Source 1, date: Must be a year/u);
+  await expect(problem).toBeInViewport();
+  await page.getByLabel("Date, as 2024-05-17").fill("2025");
+  await page.keyboard.press("Control+Enter");
+  await expect(open.getByRole("link", { name: "Delays" })).toBeVisible();
+  await expect(open).toBeFocused();
+  await expect(open.getByRole("button", { name: "Edit", exact: true })).toBeInViewport();
 });
 
 test("of five passages on one word each can be reached", async ({ browserOf }) => {
@@ -131,6 +151,29 @@ test("of five passages on one word each can be reached", async ({ browserOf }) =
   await expect(open.getByText("5 of 5")).toBeVisible();
   await open.getByRole("button", { name: "The next note, on overlapping words" }).click();
   await expect(open.getByText("1 of 5")).toBeVisible();
+});
+
+test("marks are there before the page is alive", async ({ browserOf }) => {
+  const ines = await makePerson("Ines Varga");
+  const desk = await makeDesk([[ines, "editor"]]);
+  const page = await browserOf(ines);
+  const text = await makeDocument(page, desk);
+  for (const passage of ["nine days", "ferries were late.\nThe council"])
+    await note(page, desk, text, passage, { stance: "contested" });
+  await page.route("**/_next/static/**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto(`/w/${desk.slug}/documents/${text.id}`);
+  const painted = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("mark-contested-0") ?? [])].map(
+        ({ startContainer, startOffset, endContainer, endOffset }) => {
+          const words = new Range();
+          words.setStart(startContainer, startOffset);
+          words.setEnd(endContainer, endOffset);
+          return words.toString();
+        },
+      ),
+    );
+  await expect.poll(painted).toEqual(["nine days", "ferries were late.The council"]);
 });
 
 test("a filter shows some of the notes, and is in the address", async ({ browserOf }) => {
@@ -194,6 +237,7 @@ test("a newer revision is announced, and what it did to notes is shown", async (
   await expect(gone).toBeHidden();
   await expect(notes(page)).toHaveCount(2);
   await expect(page.getByRole("article").getByRole("insertion").last()).toContainText("invoice");
+  await expect(page.getByRole("article")).toBeFocused();
 });
 
 test("a reader makes private notes, and is offered nothing else", async ({ browserOf }) => {

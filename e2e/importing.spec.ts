@@ -103,6 +103,9 @@ test("what is on its way can be cancelled, an address that may not be fetched is
   await expect(page.getByRole("list", { name: "Files and pages" })).toBeHidden();
   await page.unroute("**/originals/**");
 
+  await page.getByLabel("Web address").fill("the islands");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("This is not a web address, such as https://example.org/article.")).toBeVisible();
   await page.getByLabel("Web address").fill("http://localhost/secrets");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Only public pages, http or https, can be fetched.")).toBeVisible();

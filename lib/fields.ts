@@ -105,6 +105,15 @@ export function isWebAddress(address: string): boolean {
   );
 }
 
+/** The web address that somebody means who typed one, perhaps without its https://; null where it is none. */
+export function webAddressMeant(typed: string): string | null {
+  const words = typed.trim();
+  if (isWebAddress(words)) return words;
+  const isBare = !/^[a-z][a-z\d+.-]*:\/\//iu.test(words) && /^[^\s/@]+\.[^\s/@.]/u.test(words);
+  const whole = `https://${words}`;
+  return isBare && isWebAddress(whole) ? whole : null;
+}
+
 /** When something happened: ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime();
 

@@ -16,6 +16,8 @@ const stances: readonly (Stance | null)[] = ["supported", "contested", "unsure",
 export type Material = {
   readonly noted: string;
   readonly bare: string;
+  /** What is marked in the noted one. */
+  readonly passages: readonly Passage[];
   /** One of the notes on the crowded word; null when no word is crowded. */
   readonly crowded: string | null;
 };
@@ -47,11 +49,12 @@ export async function makeMaterial(
   };
   const { id: bare } = await makeDocument("A long report");
   const { id: noted, text } = await makeDocument("A long report, with notes");
-  const ids = await writeNotes(desk, noted, author, passagesOf(text, size), text);
-  return { noted, bare, crowded: size.onOneWord > 0 ? (ids.at(-1) ?? null) : null };
+  const passages = passagesOf(text, size);
+  const ids = await writeNotes(desk, noted, author, passages, text);
+  return { noted, bare, passages, crowded: size.onOneWord > 0 ? (ids.at(-1) ?? null) : null };
 }
 
-type Passage = { readonly start: number; readonly end: number };
+export type Passage = { readonly start: number; readonly end: number };
 
 function passagesOf(text: string, { notes, onOneWord }: Size): Passage[] {
   const chance = chanceFrom(5);

@@ -148,9 +148,9 @@ export async function walkNotes(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** How many passages are painted, and under how many names. */
-export const painted = (page: Page): Promise<{ passages: number; names: number }> =>
+/** How many stretches are painted, and under how many names. */
+export const painted = (page: Page): Promise<{ stretches: number; names: number }> =>
   page.evaluate(() => ({
-    passages: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+    stretches: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
     names: CSS.highlights.size,
   }));

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, type ReactNode } from "react";
+import { startTransition, useEffect, useState, type ReactNode } from "react";
 import { filterFromParameters } from "#lib/desk/filter.ts";
 import type { DeskView } from "#lib/desk/model.ts";
 import { DeskToolsContext, type DeskTools } from "./desk-context.ts";
@@ -45,7 +45,9 @@ export function Desk({ view, parameters, children, look = "article", surfaceOf =
       ofNote: (annotation) => sayDeleted("The note is in the trash.", () => void delivery.restore(annotation)),
       ofReply: (reply) => sayDeleted("The reply is in the trash.", () => void delivery.restoreReply(reply)),
     });
-    setReady({ tools: { actions, delivery, bodies: openBodies(store) }, surface: surfaceOf(root) });
+    const ready = { tools: { actions, delivery, bodies: openBodies(store) }, surface: surfaceOf(root) };
+    // The text can be read already: what comes to life around it may be made in pieces.
+    startTransition(() => setReady(ready));
     void delivery.resume();
     return () => {
       actions.leave();

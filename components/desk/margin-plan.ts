@@ -10,11 +10,17 @@ export type PlannedRow = { readonly key: string; readonly place: number } & (
 export type MarginRow = PlannedRow & { readonly wanted: number; readonly estimate: number };
 
 /** The notes of each block, with the block's place: needed anew when the notes or the layout change. */
-export const groupByBlock = (surface: Surface, notes: readonly Note[]): BlockNotes<Note>[] =>
-  [...Map.groupBy(notes, ({ start }) => surface.blockAt(start).index).values()].map((items) => {
-    const { top, room } = surface.blockAt(items[0]?.start ?? 0);
-    return { items, top, bottom: top + room };
-  });
+export function groupByBlock(surface: Surface, notes: readonly Note[]): BlockNotes<Note>[] {
+  const blocks: { readonly index: number; readonly top: number; readonly bottom: number; readonly items: Note[] }[] =
+    [];
+  for (const note of notes) {
+    const { index, top, room } = surface.blockAt(note.start);
+    const last = blocks.at(-1);
+    if (last?.index === index) last.items.push(note);
+    else blocks.push({ index, top, bottom: top + room, items: [note] });
+  }
+  return blocks;
+}
 
 export type Plan = {
   /** The rows of the whole margin, in order of the text. */

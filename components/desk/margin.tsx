@@ -1,36 +1,40 @@
 "use client";
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { windowsAround } from "#lib/desk/interval-index.ts";
 import { layOut } from "#lib/desk/margin-layout.ts";
 import { useDeskTools } from "./desk-context.ts";
 import styles from "./margin.module.css";
 import { MarginHint } from "./margin-hint.tsx";
-import { groupByBlock, planRows, rowsWithin, type MarginRow, type PlannedRow } from "./margin-plan.ts";
+import { groupByBlock, planRows, rowsWithin, type MarginRow } from "./margin-plan.ts";
 import { MoreRow } from "./note/more-row.tsx";
 import { NoteRow } from "./note/note-row.tsx";
 import { useDesk, useNotes } from "./store/desk-store.ts";
-import type { Surface } from "./surface/surface.ts";
+import type { Reach } from "./surface/near.ts";
+import type { Stretch, Surface } from "./surface/surface.ts";
 import { useNear } from "./surface/use-near.ts";
 
-/** How far beyond the window notes are laid out. In pixels. */
-const BEYOND = 900;
+const REACH: Reach = { ahead: 1_200, behind: 400, least: 300 };
 
 /** The notes beside their passages. Only those near the window are there; the others are one step of j or k away. */
 export function Margin({ surface }: { readonly surface: Surface }) {
   const { bodies } = useDeskTools();
   const activeId = useDesk((state) => state.activeId);
-  const rows = useRows(surface, activeId);
+  const { index } = useNotes();
+  const { near, layout } = useNear(surface, REACH);
+  const rows = useRows(surface, layout, near, activeId);
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
 
   useEffect(() => {
-    bodies.need(rows.flatMap((row) => ("note" in row && !row.note.isDraft ? [row.note.id] : [])));
-  }, [bodies, rows]);
+    const notes = windowsAround(index, near.start, near.end);
+    bodies.need(notes.flatMap(({ id, isDraft }) => (isDraft ? [] : [id])));
+  }, [bodies, index, near]);
 
   const tops = layOut(
     rows.map(({ key, wanted, estimate }) => ({ id: key, wanted, height: heights.get(key) ?? estimate })),
     activeId,
   );
-  const measure = useCallback((key: string, height: number): void => {
-    setHeights((known) => (known.get(key) === height ? known : new Map([...known, [key, height]])));
+  const measure = useCallback((key: string, height: number, estimate: number): void => {
+    setHeights((known) => ((known.get(key) ?? estimate) === height ? known : new Map([...known, [key, height]])));
   }, []);
 
   return (
@@ -46,9 +50,8 @@ export function Margin({ surface }: { readonly surface: Surface }) {
 }
 
 /** The rows near the window. An open note changes them only where it had no row. */
-function useRows(surface: Surface, activeId: string | null): readonly MarginRow[] {
+function useRows(surface: Surface, layout: number, near: Stretch, activeId: string | null): readonly MarginRow[] {
   const { index } = useNotes();
-  const { near, layout } = useNear(surface, BEYOND);
   const blocks = useMemo(() => {
     void layout; // measured anew whenever the layout has changed
     return groupByBlock(surface, index.items);
@@ -63,9 +66,9 @@ function useRows(surface: Surface, activeId: string | null): readonly MarginRow[
 }
 
 type PlacedProps = {
-  readonly row: PlannedRow;
+  readonly row: MarginRow;
   readonly top: number;
-  readonly onMeasure: (key: string, height: number) => void;
+  readonly onMeasure: (key: string, height: number, estimate: number) => void;
 };
 
 /**
@@ -73,18 +76,18 @@ type PlacedProps = {
  * sticky inside it (the foot of the form) heeds only the one.
  */
 const Placed = memo(function Placed({ row, top, onMeasure }: PlacedProps) {
-  const { key } = row;
+  const { key, estimate } = row;
   const element = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     const item = element.current;
     if (!item) return;
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize;
-      if (height !== undefined) onMeasure(key, Math.round(height));
+      if (height !== undefined) onMeasure(key, Math.round(height), estimate);
     });
     observer.observe(item);
     return () => observer.disconnect();
-  }, [key, onMeasure]);
+  }, [key, estimate, onMeasure]);
   return (
     <li ref={element} className={styles.row} style={{ top }}>
       {"note" in row ? <NoteRow note={row.note} density={row.density} /> : <MoreRow notes={row.more} />}

@@ -1,5 +1,5 @@
 "use client";
-import { Button } from "@mantine/core";
+import { Button, Kbd } from "@mantine/core";
 import { useDeskTools } from "./desk-context.ts";
 import styles from "./seeking-notice.module.css";
 import { useDesk } from "./store/desk-store.ts";
@@ -12,7 +12,8 @@ export function SeekingNotice() {
   return (
     <div className={styles.notice} role="status">
       <p className={styles.text}>
-        Select the words that the note by {note.author.name} belongs to now. It stood on{" "}
+        Select the words that the note by {note.author.name} belongs to now, with the mouse or with{" "}
+        <Kbd size="xs">p</Kbd> and the arrows. It stood on{" "}
         <q dir="auto">{note.origin.exact.length > 160 ? `${note.origin.exact.slice(0, 160)}…` : note.origin.exact}</q>
       </p>
       <Button size="compact-sm" variant="default" onClick={() => actions.seekPlace(null)}>

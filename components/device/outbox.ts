@@ -10,7 +10,13 @@ import { entrySchema, judge, rebased, supersedes, waitBefore, type Entry } from 
 import { dropEntry, putEntry, readEntries } from "./database.ts";
 import { sendEntry } from "./send-entry.ts";
 
-const refusalSchema = z.object({ status: z.number(), message: z.string(), current: z.unknown() });
+const refusalSchema = z.object({
+  status: z.number(),
+  message: z.string(),
+  /** What is wrong with which part of what was sent. */
+  fields: z.record(z.string(), z.string()),
+  current: z.unknown(),
+});
 /** Why the server will not have something. */
 export type Refusal = z.output<typeof refusalSchema>;
 

@@ -13,10 +13,10 @@ export async function sendEntry({ method, workspace, path, body, version }: Entr
       ...(version === null ? {} : { version }),
     };
     const answer = await call(method, `${workspacePath(workspace)}${path}`, request, z.unknown());
-    return { outcome: { status: 200 }, answer, refusal: { status: 200, message: "", current: null } };
+    return { outcome: { status: 200 }, answer, refusal: { status: 200, message: "", fields: {}, current: null } };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { status, message, current } = error;
-    return { outcome: { status, current }, answer: undefined, refusal: { status, message, current } };
+    const { status, message, fields, current } = error;
+    return { outcome: { status, current }, answer: undefined, refusal: { status, message, fields, current } };
   }
 }

@@ -37,7 +37,7 @@ export function DocumentTools({ q, sort }: Props) {
         onSearch={(words) => show({ q: words })}
       />
       <Select
-        label="Sorted by"
+        label="Sort by"
         allowDeselect={false}
         data={documentSorts.map((value) => ({ value, label: sortNames[value] }))}
         value={sort}

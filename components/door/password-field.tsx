@@ -16,6 +16,7 @@ export function PasswordField({ isNew = false, label = "Password", ...input }: P
   return (
     <PasswordInput
       {...input}
+      aria-invalid={input.error !== undefined}
       label={label}
       required
       withAsterisk={false}

@@ -60,7 +60,7 @@ export function SetupForm({ token }: { readonly token: string }) {
             <Checkbox
               name="sample"
               label="Make a sample workspace too"
-              description="A small newsroom desk with three articles and what four people made of them, to look around in."
+              description="A small newsroom desk with three articles and what four people made of them, to look around in. You find it where the name of your workspace stands, at the top."
               defaultChecked
             />
           </Stack>

@@ -45,6 +45,7 @@ export function RestoreRevision({ document, number }: Props) {
         isOpen={isAsking}
         title={`Bring revision ${number} back?`}
         action="Bring it back"
+        isHarmless
         isBusy={isBusy}
         error={error}
         onConfirm={() => void restore()}

@@ -30,7 +30,7 @@ export function RevisionLine({ document, entry, mayRevise, signOffs }: Props) {
       </div>
       <div className={styles.about}>
         <h2 className={styles.name}>
-          {note ? <bdi>{note}</bdi> : number === 1 ? "The text as it came in" : "Without a note"}
+          {note ? <bdi>{note}</bdi> : number === 1 ? "The text as it came in" : "Without a description"}
           {isPresent ? <span className={styles.present}>Present</span> : null}
         </h2>
         <p className={styles.by}>

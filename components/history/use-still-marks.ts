@@ -1,11 +1,10 @@
 "use client";
 import { useEffect, useMemo } from "react";
-import { canPaint, clearPaint, paintEmphasis, paintMarks } from "#components/desk/surface/paint.ts";
+import { keepPainted } from "#components/desk/surface/keep-painted.ts";
+import { canPaint, paintEmphasis } from "#components/desk/surface/paint.ts";
 import { makeSurface } from "#components/desk/surface/surface.ts";
 import type { Mark } from "#lib/annotations/model.ts";
-
-/** How far beyond the window marks are painted, in pixels. */
-const BEYOND = 1_500;
+import { indexIntervals, touching } from "#lib/desk/interval-index.ts";
 
 /**
  * Paints the marks of a text that does not change, those near the window; one is emphasised.
@@ -17,37 +16,22 @@ export function useStillMarks(
   chosen: string | null,
 ): (id: string) => void {
   const surface = useMemo(() => root && makeSurface(root), [root]);
+  const standing = useMemo(() => indexIntervals(marks.filter(({ state }) => state !== "removed")), [marks]);
   useEffect(() => {
     if (!surface || !canPaint()) return;
-    const standing = marks.filter(({ state }) => state !== "removed");
-    let frame = 0;
-    const paint = (): void => {
-      frame = 0;
-      const near = surface.near(BEYOND);
-      paintMarks(
-        surface.text,
-        standing.filter(({ start, end }) => start < near.end && end > near.start),
-      );
-      paintEmphasis(
-        surface.text,
-        standing.filter(({ id }) => id === chosen),
-      );
-    };
-    const soon = (): void => {
-      frame ||= requestAnimationFrame(paint);
-    };
-    const unwatch = surface.watch(soon);
-    addEventListener("scroll", soon, { passive: true });
-    addEventListener("resize", soon);
-    paint();
-    return () => {
-      unwatch();
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", soon);
-      removeEventListener("resize", soon);
-      clearPaint();
-    };
-  }, [surface, marks, chosen]);
+    const keeping = keepPainted(surface, {
+      version: () => standing,
+      within: ({ start, end }) => touching(standing, start, end),
+    });
+    return keeping.end;
+  }, [surface, standing]);
+  useEffect(() => {
+    if (!surface || !canPaint()) return;
+    paintEmphasis(
+      surface.text,
+      standing.items.filter(({ id }) => id === chosen),
+    );
+  }, [surface, standing, chosen]);
   return (id) => {
     const mark = marks.find((mark) => mark.id === id);
     if (mark) surface?.scrollTo(mark.start);

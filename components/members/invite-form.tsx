@@ -32,6 +32,7 @@ const formSchema = createInvitationSchema.extend({ days: z.coerce.number(), coun
 /** Makes links each of which lets one person in. They are shown this once: nobody can look them up afterwards. */
 export function InviteForm({ slug, roles }: Props) {
   const [role, setRole] = useState<Role>(roles.at(-1) === "reviewer" ? "reviewer" : "editor");
+  const [count, setCount] = useState("1");
   const [links, setLinks] = useState<readonly string[]>([]);
   const { form, field, isBusy, error } = useForm({
     schema: formSchema,
@@ -41,10 +42,10 @@ export function InviteForm({ slug, roles }: Props) {
       days: text("days"),
       count: text("count"),
     }),
-    send: async ({ count, note, ...invitation }) => {
+    send: async ({ count: wanted, note, ...invitation }) => {
       setLinks([]);
-      for (let number = 1; number <= count; number += 1) {
-        const body = { ...invitation, note: count > 1 ? `${note} (${number} of ${count})`.trim() : note };
+      for (let number = 1; number <= wanted; number += 1) {
+        const body = { ...invitation, note: wanted > 1 ? `${note} (${number} of ${wanted})`.trim() : note };
         const path = `${workspacePath(slug)}/invitations/${uuidv7()}`;
         const made = await call("PUT", path, { body }, madeInvitationSchema);
         setLinks((before) => [...before, `${window.location.origin}${made.path}`]);
@@ -63,7 +64,13 @@ export function InviteForm({ slug, roles }: Props) {
             onChange={({ currentTarget }) => setRole(roleSchema.parse(currentTarget.value))}
           />
           <NativeSelect {...field("days")} label="Good for" data={days} defaultValue={String(INVITATION_DAYS)} />
-          <NativeSelect {...field("count")} label="How many links" data={counts} defaultValue="1" />
+          <NativeSelect
+            {...field("count")}
+            label="How many links"
+            data={counts}
+            value={count}
+            onChange={({ currentTarget }) => setCount(currentTarget.value)}
+          />
         </SimpleGrid>
         <Text size="sm" c="dimmed" mt={-8}>
           {roleWords[role]}
@@ -78,14 +85,18 @@ export function InviteForm({ slug, roles }: Props) {
         {error ? <ErrorNotice error={error} /> : null}
         <Group>
           <Button type="submit" loading={isBusy}>
-            Make invitation links
+            {count === "1" ? "Make an invitation link" : "Make invitation links"}
           </Button>
         </Group>
         <div role="status">
           {links.length > 0 ? (
             <CopyField
               label={links.length > 1 ? "Invitation links" : "Invitation link"}
-              description="Each lets one person in, once. They are shown only now: copy and send them."
+              description={
+                links.length > 1
+                  ? "Each lets one person in, once. They are shown only now: copy and send them."
+                  : "It lets one person in, once. It is shown only now: copy and send it."
+              }
               value={links.join("\n")}
             />
           ) : null}

@@ -6,12 +6,19 @@ import { closeFind, lookFor, stepFind } from "./finding.ts";
 import { usePageSurface } from "./viewer-context.ts";
 import { useViewer, useViewerStore, type Find } from "./viewer-store.ts";
 
+/** The button that opens it has the keyboard again afterwards. */
+export const FIND_BUTTON = "find-button";
+
 /** Finds words in the whole document: every place is marked, and one goes from one to the next. */
 export function FindBar() {
   const viewer = useViewerStore();
   const surface = usePageSurface();
   const find = useViewer((state) => state.find);
   if (!find) return null;
+  const close = (): void => {
+    closeFind(viewer);
+    document.getElementById(FIND_BUTTON)?.focus({ preventScroll: true });
+  };
   return (
     <search className={styles.bar}>
       <TextInput
@@ -21,11 +28,13 @@ export function FindBar() {
         placeholder="Find"
         data-autofocus
         autoFocus
+        // Escape closes what one is in, not the panel of pages too.
+        data-mantine-stop-propagation="true"
         value={find.words}
         onChange={({ currentTarget }) => lookFor(viewer, surface, currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") stepFind(viewer, surface, event.shiftKey ? -1 : 1);
-          if (event.key === "Escape") closeFind(viewer);
+          if (event.key === "Escape") close();
         }}
       />
       <span className={styles.count} role="status">
@@ -47,7 +56,7 @@ export function FindBar() {
       >
         <IconChevronDown size={16} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={() => closeFind(viewer)}>
+      <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={close}>
         <IconX size={16} />
       </ActionIcon>
     </search>

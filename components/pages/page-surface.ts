@@ -98,19 +98,19 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
     const run = runAt(layout, offset);
     return run ? placed(layout, run.box).top : placeOf(index).top;
   };
-  const near = (pixels: number): Stretch => {
+  const near = (above: number, below = above): Stretch => {
     const { pages } = viewer.getState();
     const top = -origin().y;
     const [first, last] = pagesBetween(
       arrangementOf(viewer.getState()),
-      top - pixels,
-      top + window.innerHeight + pixels,
+      top - above,
+      top + window.innerHeight + below,
     );
     const stretch = { start: pages[first]?.start ?? 0, end: pages[last + 1]?.start ?? Infinity };
     const layout = layouts.of(first + 1);
     // Asked for what is inside the window, it is the line that counts, not the page.
-    if (pixels >= 0 || !layout) return stretch;
-    const run = layout.runs.find((line) => placed(layout, line.box).top >= top - pixels);
+    if (above >= 0 || !layout) return stretch;
+    const run = layout.runs.find((line) => placed(layout, line.box).top >= top - above);
     return run ? { ...stretch, start: run.start } : stretch;
   };
   const select = ({ start, end }: Stretch): boolean => {

@@ -5,7 +5,8 @@
  * A line of the paper is one element with `data-start`, as a block of an article is. Its words are spaced so that each
  * begins where it is printed. Lengths are multiples of `--v`, the pixels of a point (pages.module.css), so that zooming changes one number.
  */
-import type { PageLayout, Run, Turn } from "#lib/pages/model.ts";
+import { pointInto } from "#lib/pages/frame.ts";
+import type { PageLayout, Run } from "#lib/pages/model.ts";
 import { isReversed } from "#lib/pages/viewing/lines.ts";
 import { JOINED, layerMeasure, lettersIn } from "./measure.ts";
 
@@ -18,7 +19,8 @@ function buildLine({ box }: PageLayout, run: Run): HTMLElement {
   const line = document.createElement("span");
   line.dataset["start"] = String(run.start);
   const [left, bottom, right, top] = run.box;
-  const height = run.turn === 90 || run.turn === 270 ? right - left : top - bottom;
+  const isUpright = run.turn === 90 || run.turn === 270;
+  const height = run.across ? run.across[1] - run.across[0] : isUpright ? right - left : top - bottom;
   const size = height / layerMeasure().lineHeight;
   const [low, high] = extent(run.edges);
   const [x, y] = corner(run, low, high);
@@ -39,14 +41,13 @@ const extent = (edges: readonly number[]): readonly [number, number] => [
 ];
 
 /** Where the upper corner is at which a line begins, as it runs: what it is turned around. */
-function corner({ box: [left, bottom, right, top], turn }: Run, low: number, high: number): readonly [number, number] {
-  const corners: Readonly<Record<Turn, readonly [number, number]>> = {
-    0: [low, top],
-    90: [left, low],
-    180: [high, bottom],
-    270: [right, high],
-  };
-  return corners[turn];
+function corner(run: Run, low: number, high: number): readonly [number, number] {
+  const { turn, across } = run;
+  const [left, bottom, right, top] = run.box;
+  if (across) return pointInto(-turn, [low, across[1]]);
+  if (turn === 90) return [left, low];
+  if (turn === 180) return [high, bottom];
+  return turn === 270 ? [right, high] : [low, top];
 }
 
 /** The words of a line, each with the white space after it. */

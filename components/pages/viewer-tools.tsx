@@ -10,6 +10,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ACTUAL } from "#lib/pages/viewing/arrangement.ts";
+import { FIND_BUTTON } from "./find-bar.tsx";
 import { PageField } from "./page-field.tsx";
 import { usePageSurface } from "./viewer-context.ts";
 import { scaleOf, useViewer, useViewerStore } from "./viewer-store.ts";
@@ -34,7 +35,7 @@ export function ViewerTools() {
       </Tool>
       <PageField />
       <ZoomTools />
-      <Tool label="Find in this document (Ctrl F)" isOn={isFinding} onClick={() => openFind(viewer)}>
+      <Tool id={FIND_BUTTON} label="Find in this document (Ctrl F)" isOn={isFinding} onClick={() => openFind(viewer)}>
         <IconSearch size={16} />
       </Tool>
       <Tool
@@ -52,15 +53,17 @@ const nextAside = (aside: string, hasOutline: boolean) =>
   aside === "closed" ? (hasOutline ? ("outline" as const) : ("thumbnails" as const)) : ("closed" as const);
 
 type ToolProps = {
+  readonly id?: string;
   readonly label: string;
   readonly isOn?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 };
 
-const Tool = ({ label, isOn, onClick, children }: ToolProps) => (
+const Tool = ({ id, label, isOn, onClick, children }: ToolProps) => (
   <Tooltip label={label} openDelay={500}>
     <ActionIcon
+      id={id}
       variant={isOn ? "light" : "subtle"}
       color={isOn ? "ink" : "gray"}
       aria-label={label.replace(/ \(.*\)$/u, "")}

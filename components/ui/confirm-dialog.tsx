@@ -9,6 +9,8 @@ type Props = {
   readonly children: ReactNode;
   /** What the button does, as a verb: "Remove". */
   readonly action: string;
+  /** Whether nothing is taken away by it: then its button does not warn. */
+  readonly isHarmless?: boolean;
   readonly isBusy: boolean;
   readonly error?: unknown;
   readonly onConfirm: () => void;
@@ -16,7 +18,8 @@ type Props = {
 };
 
 /** Asks once before something that is not easily undone, and says what will be. */
-export function ConfirmDialog({ isOpen, title, children, action, isBusy, error, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ isOpen, title, children, action, isHarmless = false, ...rest }: Props) {
+  const { isBusy, error, onConfirm, onClose } = rest;
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
       <Stack>
@@ -26,7 +29,7 @@ export function ConfirmDialog({ isOpen, title, children, action, isBusy, error, 
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <Button color="red.9" onClick={onConfirm} loading={isBusy}>
+          <Button {...(isHarmless ? {} : { color: "red.9" })} onClick={onConfirm} loading={isBusy}>
             {action}
           </Button>
         </Group>

@@ -51,9 +51,18 @@ export function touching<Item extends Interval>(index: IntervalIndex<Item>, star
 export const covering = <Item extends Interval>(index: IntervalIndex<Item>, offset: number): Item[] =>
   touching(index, offset, offset).toSorted((a, b) => a.end - a.start - (b.end - b.start));
 
-/** The passages that start within a stretch of text. */
-export const startingWithin = <Item extends Interval>(
+/** So many passages, counted from the first, are one window: what is fetched about them is fetched together. */
+const WINDOW = 100;
+/** So many before and after those asked for are asked for as well. */
+const AROUND = 30;
+
+/** The passages that start within a stretch of text and those around them, in whole windows. */
+export function windowsAround<Item extends Interval>(
   index: IntervalIndex<Item>,
   start: number,
   end: number,
-): readonly Item[] => index.items.slice(countStartingBefore(index, start), countStartingBefore(index, end));
+): readonly Item[] {
+  const first = Math.max(0, countStartingBefore(index, start) - AROUND);
+  const last = countStartingBefore(index, end) + AROUND;
+  return index.items.slice(Math.floor(first / WINDOW) * WINDOW, Math.ceil(last / WINDOW) * WINDOW);
+}

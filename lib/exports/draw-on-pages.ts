@@ -6,6 +6,7 @@
 import { around, continues, highlight, note, reply, square, type Quad, type Remark } from "#lib/pdf/annotations.ts";
 import { Appearances, type Look, type Side } from "#lib/pdf/appearances.ts";
 import type { Edits } from "#lib/pdf/edits.ts";
+import type { PagePlace } from "#lib/pages/model.ts";
 import { Literal, type Codec, type Dict, type Ref } from "#lib/pdf/objects.ts";
 import { addAnnotations } from "#lib/pdf/page-annotations.ts";
 import { inherited } from "#lib/pdf/pages.ts";
@@ -71,9 +72,7 @@ class PageDrawer {
       const page = this.#pages[place.page - 1];
       if (!page || place.quads.length === 0) continue;
       const said = index === 0 ? remark : { ...remark, id: `${remark.id}#${index + 1}` };
-      const entries = remark.isRegion
-        ? this.#square(said, page, place.quads)
-        : this.#highlight(said, page, place.quads);
+      const entries = remark.isRegion ? this.#square(said, page, place.quads) : this.#highlight(said, page, place);
       if (first) continues(entries, first.ref);
       const ref = this.#put(entries, page);
       first ??= { ref, page, box: place.quads[0] ?? around(place.quads) };
@@ -81,9 +80,10 @@ class PageDrawer {
     return first ?? this.#note(remark);
   }
 
-  #highlight(remark: PlacedRemark, page: Ref, quads: readonly Quad[]): Dict {
+  #highlight(remark: PlacedRemark, page: Ref, { quads, corners }: PagePlace): Dict {
     const look = { ...lookOf(remark), side: this.#lineSide(page, quads) };
-    return highlight(remark, page, quads, look.wash, this.#appearances.highlight(quads, look));
+    const areas = quads.map((quad, at) => corners?.[at] ?? quad);
+    return highlight(remark, page, areas, look.wash, this.#appearances.highlight(areas, look));
   }
 
   #square(remark: PlacedRemark, page: Ref, quads: readonly Quad[]): Dict {

@@ -69,11 +69,12 @@ function annotationOf({ annotation, place, passage }: Note, report: Report, code
 
 /** Where it stands on the pages of a PDF (RFC 8118), with the rectangles of its words: left, bottom, right, top. */
 const areasOf = (places: readonly PagePlace[]): object[] =>
-  places.map(({ page, quads }) => ({
+  places.map(({ page, quads, corners }) => ({
     type: "FragmentSelector",
     conformsTo: "http://tools.ietf.org/rfc/rfc8118",
     value: `page=${page}`,
     quads,
+    ...(corners ? { corners } : {}),
   }));
 
 function bodiesOf({ stance, claim, comment, labels, citations }: Annotation): object[] {

@@ -74,7 +74,7 @@ function makeCacheFolder(): void {
 }
 
 async function build(hash: string, { signal, say }: BuildOptions): Promise<void> {
-  say("Building the workspace from its sources: about a minute, and only when they have changed …");
+  say("Building the workspace from its sources: a minute or two, and only when they have changed …");
   rmSync(stampFile, { force: true });
   await ensureClient(signal);
   const child = spawn(process.execPath, [nextScript, "build"], {

@@ -1,6 +1,6 @@
 /** Paragraphs with their lines become content, and pages that say where each stretch of its text stands. */
 import type { Block, Content } from "#lib/documents/content.ts";
-import { alongPage, outOfFrame } from "./frame.ts";
+import { alongPage, isAslant, outOfFrame } from "./frame.ts";
 import type { Line, Piece } from "./line.ts";
 import type { PageLayout, Quad, Run, Turn } from "./model.ts";
 
@@ -95,6 +95,8 @@ function kept({ line: { pieces }, isHyphenDropped }: Part): readonly Piece[] {
 /** A hundredth of a point is less than any screen or printer shows. */
 const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;
 
+const acrossOf = (box: Quad): [number, number] => [rounded(box[1]), rounded(box[3])];
+
 function runOf({ turn, box }: Line, { text, edges }: Piece, start: number): Run {
   const [one = 0, other = 0] = [edges[0], edges.at(-1)];
   const place = outOfFrame(turn, [Math.min(one, other), box[1], Math.max(one, other), box[3]]);
@@ -104,5 +106,6 @@ function runOf({ turn, box }: Line, { text, edges }: Piece, start: number): Run 
     box: [rounded(place[0]), rounded(place[1]), rounded(place[2]), rounded(place[3])],
     turn,
     edges: edges.map((edge) => rounded(alongPage(turn, edge))),
+    ...(isAslant(turn) ? { across: acrossOf(box) } : {}),
   };
 }

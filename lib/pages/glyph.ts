@@ -1,12 +1,13 @@
 /** A character of a page as its engine found it. */
-import type { Quad, Turn } from "./model.ts";
+import type { Direction } from "./frame.ts";
+import type { Quad } from "./model.ts";
 
 export type Glyph = {
   /** What it stands for. */
   readonly text: string;
   /** In the frame of its line: from, low, to, high. */
   readonly box: Quad;
-  readonly turn: Turn;
+  readonly turn: Direction;
   /** Where its line stands, in the frame. */
   readonly baseline: number;
   /** Of its letters, in points. */

@@ -1,7 +1,8 @@
 /** A line of a page, or as much of it as stands together. */
 import { cellsOf, type Cell } from "./cells.ts";
+import type { Direction } from "./frame.ts";
 import type { Glyph } from "./glyph.ts";
-import type { Quad, Turn } from "./model.ts";
+import type { Quad } from "./model.ts";
 
 /** Characters of a line that are read in one direction. */
 export type Piece = {
@@ -11,7 +12,7 @@ export type Piece = {
 };
 
 export type Line = {
-  readonly turn: Turn;
+  readonly turn: Direction;
   /** In the frame: from, low, to, high. As high as its letters are; where lines are close, cut off at the middle. */
   readonly box: Quad;
   readonly baseline: number;

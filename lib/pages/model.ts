@@ -12,7 +12,20 @@ import { instantSchema } from "#lib/fields.ts";
 export const quadSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Quad = z.output<typeof quadSchema>;
 
-/** By how much something is turned, in degrees clockwise for a page, counter-clockwise for a line of text. */
+/** The corners of a rectangle that is aslant, two numbers each, as its words run: upper left, upper right, lower left, lower right. */
+export const cornersSchema = z.tuple([
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+]);
+export type Corners = z.output<typeof cornersSchema>;
+
+/** By how much a page is turned, in degrees clockwise. */
 const turnSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Turn = z.output<typeof turnSchema>;
 
@@ -22,15 +35,21 @@ export const runSchema = z.object({
   start: z.int().min(0),
   /** Its stretch of the canonical text. */
   text: z.string().min(1),
-  /** The line it stands in, as high as the line is. */
+  /** The line it stands in, as high as the line is; where that is aslant, the rectangle around it. */
   box: quadSchema,
-  /** Which way the line runs: 0 to the right, 90 upwards, 180 to the left, 270 downwards. */
-  turn: turnSchema,
+  /**
+   * Which way the line runs, in degrees counter-clockwise: 0 to the right, 90 upwards, 180 to the left, 270 downwards.
+   * Any other is aslant.
+   */
+  turn: z.number().min(0).lt(360),
   /**
    * Where each UTF-16 code unit begins, along the line: x, or y where it runs up or down; one more than there are, the
-   * last being the end. They fall where the text is read against the axis, as Arabic is.
+   * last being the end. They fall where the text is read against the axis, as Arabic is. Aslant, they are counted in
+   * the page turned back by as much around its origin, where the line runs to the right.
    */
   edges: z.array(z.number()),
+  /** Only of a line that is aslant: from where to where it reaches above the axis along which it is counted. */
+  across: z.tuple([z.number(), z.number()]).optional(),
 });
 export type Run = z.output<typeof runSchema>;
 
@@ -109,5 +128,11 @@ export const regionSchema = z
 export type Region = z.output<typeof regionSchema>;
 
 /** Where a passage, or a region, stands on the pages of its file. */
-export const pagePlaceSchema = z.object({ page: z.int().positive(), quads: z.array(quadSchema).min(1) });
+export const pagePlaceSchema = z.object({
+  page: z.int().positive(),
+  /** Around its words, one for each line. */
+  quads: z.array(quadSchema).min(1),
+  /** Where any is aslant: the corners of each, null for one that is along the page's axes. */
+  corners: z.array(cornersSchema.nullable()).optional(),
+});
 export type PagePlace = z.output<typeof pagePlaceSchema>;

@@ -1,5 +1,6 @@
 /** Where passages stand on the pages, and what stands in a place. */
-import type { PageLayout, PagePlace, Quad, Run } from "./model.ts";
+import { cornersOf, type Direction, intoFrame, isAslant, outOfFrame, pointInto } from "./frame.ts";
+import type { Corners, PageLayout, PagePlace, Quad, Run } from "./model.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -8,50 +9,73 @@ const NEAR = 1.2;
 /** How much of the height two pieces of one line share. */
 const SAME_LINE = 0.5;
 
+/** A rectangle along lines of a direction, in their frame. */
+type Along = { readonly turn: Direction; readonly quad: Quad };
+
 /** The rectangles over the characters of a stretch, one for each line of each page. */
 export function quadsOf(layouts: readonly PageLayout[], { start, end }: Stretch): PagePlace[] {
   return layouts.flatMap((layout) => {
     if (layout.end <= start || layout.start >= end) return [];
     if (layout.runs.length === 0) return [{ page: layout.number, quads: [layout.box] }];
-    const quads = merged(layout.runs.map((run) => ({ run, quad: quadOf(run, start, end) })));
-    return quads.length > 0 ? [{ page: layout.number, quads }] : [];
+    const lines = merged(layout.runs.flatMap((run) => over(run, start, end) ?? []));
+    return lines.length > 0 ? [placeOf(layout.number, lines)] : [];
   });
 }
 
-const isVertical = ({ turn }: Run): boolean => turn === 90 || turn === 270;
+function placeOf(page: number, lines: readonly Along[]): PagePlace {
+  const quads = lines.map(({ turn, quad }) => roundedQuad(outOfFrame(turn, quad)));
+  if (!lines.some(({ turn }) => isAslant(turn))) return { page, quads };
+  return { page, quads, corners: lines.map(({ turn, quad }) => (isAslant(turn) ? corners(turn, quad) : null)) };
+}
+
+/** A hundredth of a point is less than any screen or printer shows. */
+const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;
+const roundedQuad = ([left, bottom, right, top]: Quad): Quad => [
+  rounded(left),
+  rounded(bottom),
+  rounded(right),
+  rounded(top),
+];
+function corners(turn: Direction, quad: Quad): Corners {
+  const [a, b, c, d, e, f, g, h] = cornersOf(turn, quad);
+  return [rounded(a), rounded(b), rounded(c), rounded(d), rounded(e), rounded(f), rounded(g), rounded(h)];
+}
 
 /** The rectangle over a run's characters between two offsets, without the blanks at their ends. */
-function quadOf({ start, text, edges, box, ...run }: Run, from: number, to: number): Quad | null {
+function over(run: Run, from: number, to: number): Along | null {
+  const { start, text, edges } = run;
   let first = Math.max(0, from - start);
   let last = Math.min(text.length, to - start);
   while (first < last && text[first]?.trim() === "") first++;
   while (last > first && text[last - 1]?.trim() === "") last--;
   const [one, other] = [edges[first], edges[last]];
   if (first >= last || one === undefined || other === undefined) return null;
-  const [low, high] = [Math.min(one, other), Math.max(one, other)];
-  return isVertical({ ...run, start, text, edges, box }) ? [box[0], low, box[2], high] : [low, box[1], high, box[3]];
+  return { turn: run.turn, quad: between(run, one, other) };
+}
+
+/** What a run takes up between two of its edges, in the frame of its line. */
+function between({ turn, box, across }: Run, one: number, other: number): Quad {
+  const [, low, , high] = across ? [0, across[0], 0, across[1]] : intoFrame(turn, box);
+  const [a, b] = turn === 180 || turn === 270 ? [-one, -other] : [one, other];
+  return [Math.min(a, b), low, Math.max(a, b), high];
 }
 
 /** Neighbours on one line as one rectangle; they follow one another in the text, so nothing else stands between them. */
-function merged(found: readonly { run: Run; quad: Quad | null }[]): Quad[] {
-  const quads: Quad[] = [];
-  let last: Run | undefined;
-  for (const { run, quad } of found) {
-    if (quad === null) continue;
-    const previous = quads.at(-1);
-    if (last && previous && last.turn === run.turn && isBeside(previous, quad, isVertical(run)))
-      quads[quads.length - 1] = around(previous, quad);
-    else quads.push(quad);
-    last = run;
+function merged(found: readonly Along[]): Along[] {
+  const lines: Along[] = [];
+  for (const next of found) {
+    const last = lines.at(-1);
+    if (last && isBeside(last, next)) lines[lines.length - 1] = { turn: last.turn, quad: around(last.quad, next.quad) };
+    else lines.push(next);
   }
-  return quads;
+  return lines;
 }
 
-function isBeside(one: Quad, other: Quad, isUpright: boolean): boolean {
-  const [along, across] = isUpright ? ([1, 0] as const) : ([0, 1] as const);
-  const shared = Math.min(one[across + 2] ?? 0, other[across + 2] ?? 0) - Math.max(one[across], other[across]);
-  const height = Math.min((one[across + 2] ?? 0) - one[across], (other[across + 2] ?? 0) - other[across]);
-  const gap = Math.max(one[along], other[along]) - Math.min(one[along + 2] ?? 0, other[along + 2] ?? 0);
+function isBeside({ turn, quad: one }: Along, { turn: otherTurn, quad: other }: Along): boolean {
+  if (turn !== otherTurn) return false;
+  const shared = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+  const height = Math.min(one[3] - one[1], other[3] - other[1]);
+  const gap = Math.max(one[0], other[0]) - Math.min(one[2], other[2]);
   return shared >= height * SAME_LINE && gap <= height * NEAR;
 }
 
@@ -84,9 +108,8 @@ const meets = (one: Quad, other: Quad): boolean =>
 
 /** The middle of a code unit of a run. */
 function middleOf(run: Run, unit: number): readonly [number, number] {
-  const along = ((run.edges[unit] ?? 0) + (run.edges[unit + 1] ?? 0)) / 2;
-  const { box } = run;
-  return isVertical(run) ? [(box[0] + box[2]) / 2, along] : [along, (box[1] + box[3]) / 2];
+  const [from, low, to, high] = between(run, run.edges[unit] ?? 0, run.edges[unit + 1] ?? 0);
+  return pointInto(-run.turn, [(from + to) / 2, (low + high) / 2]);
 }
 
 /** What a region of a page is about: the words in it; else the line nearest to it; else the page's leaf. */
@@ -104,8 +127,8 @@ export function passageAt(layout: PageLayout, box: Quad): Stretch {
 /** All of a line of which a run is a part. */
 function lineAround({ runs }: PageLayout, run: Run): Stretch {
   const at = runs.indexOf(run);
-  const isSame = (other: Run | undefined): other is Run =>
-    other !== undefined && other.turn === run.turn && isBeside(other.box, run.box, isVertical(run));
+  const whole = (of: Run): Along => ({ turn: of.turn, quad: between(of, of.edges[0] ?? 0, of.edges.at(-1) ?? 0) });
+  const isSame = (other: Run | undefined): other is Run => other !== undefined && isBeside(whole(other), whole(run));
   let [first, last] = [at, at];
   while (isSame(runs[first - 1])) first--;
   while (isSame(runs[last + 1])) last++;

@@ -1,11 +1,12 @@
 /**
  * Running heads, running feet and page numbers: lines at the edge of the paper that come again on the pages around,
- * or bear a number that counts the pages. They belong to the paper and not to the text.
+ * or bear a number that counts the pages; and words that are stamped aslant over every page. They belong to the paper
+ * and not to the text.
  */
 import type { ReadPage } from "./arrange.ts";
-import { intoFrame } from "./frame.ts";
+import { type Direction, intoFrame, isAslant } from "./frame.ts";
 import type { Line } from "./line.ts";
-import type { Quad, Turn } from "./model.ts";
+import type { Quad } from "./model.ts";
 
 /** How much of a page's height, at the top and at the bottom, may hold them. */
 const MARGIN = 0.14;
@@ -59,6 +60,8 @@ function candidatesOf({ number, box, lines }: ReadPage): Candidate[] {
   const [, low, , high]: Quad = intoFrame(turn, box);
   const reach = (high - low) * MARGIN;
   return lines.flatMap((line) => {
+    if (isAslant(line.turn) && line.text.length <= 200)
+      return [{ page: number, line, place: line.baseline, words: `${line.turn} ${wordsOf(line.text)}`, counts: [] }];
     if (line.turn !== turn || line.text.length > 200) return [];
     const [fromTop, fromBottom] = [high - line.baseline, line.baseline - low];
     if (Math.min(fromTop, fromBottom) > reach) return [];
@@ -68,8 +71,8 @@ function candidatesOf({ number, box, lines }: ReadPage): Candidate[] {
 }
 
 /** The turn of most characters of a page. */
-export function mainTurn(lines: readonly Line[]): Turn {
-  const counts = new Map<Turn, number>();
+export function mainTurn(lines: readonly Line[]): Direction {
+  const counts = new Map<Direction, number>();
   for (const { turn, text } of lines) counts.set(turn, (counts.get(turn) ?? 0) + text.length);
   return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }

@@ -10,6 +10,12 @@ import { date, text } from "./strings.ts";
 /** A rectangle along the page's axes, in points: left, bottom, right, top. */
 export type Quad = readonly [number, number, number, number];
 
+/** Of a rectangle that is aslant: upper left, upper right, lower left, lower right, as its words run. */
+export type Corners = readonly [number, number, number, number, number, number, number, number];
+
+/** What words take up on a page. */
+export type Area = Quad | Corners;
+
 /** Red, green, blue, each from 0 to 1. */
 export type Colour = readonly [number, number, number];
 
@@ -40,13 +46,13 @@ const sharedEntries = (remark: Remark, page: Ref): Record<string, PdfObject> => 
 });
 
 /** A highlight over these quads. `appearance` is what appearances.ts makes, added to the file. */
-export const highlight = (remark: Remark, page: Ref, quads: readonly Quad[], wash: Colour, appearance: Ref): Dict =>
+export const highlight = (remark: Remark, page: Ref, areas: readonly Area[], wash: Colour, appearance: Ref): Dict =>
   dict({
     ...sharedEntries(remark, page),
     Subtype: name("Highlight"),
-    Rect: around(quads),
+    Rect: around(areas),
     // Not in the order the standard says (counter-clockwise) but in the one that all programs write and read.
-    QuadPoints: quads.flatMap(([left, bottom, right, top]) => [left, top, right, top, left, bottom, right, bottom]),
+    QuadPoints: areas.flatMap(cornersOf),
     C: [...wash],
     F: PRINT,
     AP: dict({ N: appearance }),
@@ -92,10 +98,17 @@ export const reply = (remark: Remark, page: Ref, parent: Ref, at: Quad, appearan
 /** Says that an annotation is the same one as another, which it continues on another page. */
 export const continues = (annotation: Dict, first: Ref): Dict => annotation.set("IRT", first).set("RT", name("Group"));
 
+/** The corners of an area: upper left, upper right, lower left, lower right. */
+export function cornersOf(area: Area): Corners {
+  if (area.length === 8) return area;
+  const [left, bottom, right, top] = area;
+  return [left, top, right, top, left, bottom, right, bottom];
+}
+
 /** The smallest rectangle around all of these. */
-export const around = (quads: readonly Quad[]): [number, number, number, number] => [
-  Math.min(...quads.map(([left]) => left)),
-  Math.min(...quads.map(([, bottom]) => bottom)),
-  Math.max(...quads.map(([, , right]) => right)),
-  Math.max(...quads.map(([, , , top]) => top)),
-];
+export function around(areas: readonly Area[]): [number, number, number, number] {
+  const corners = areas.flatMap(cornersOf);
+  const xs = corners.filter((_, at) => at % 2 === 0);
+  const ys = corners.filter((_, at) => at % 2 === 1);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

@@ -2,7 +2,7 @@
  * What annotations look like (ISO 32000, 12.5.5). Colours multiply with the paper, so that the words stay black and
  * where highlights overlap both show. What all appearances have in common is in a file once.
  */
-import { around, type Colour, type Quad } from "./annotations.ts";
+import { around, type Area, type Colour, cornersOf, type Quad } from "./annotations.ts";
 import type { Edits } from "./edits.ts";
 import { bytesOf } from "./lexer.ts";
 import { dict, name, Stream, type Codec, type PdfObject, type Ref } from "./objects.ts";
@@ -49,10 +49,10 @@ export class Appearances {
   }
 
   /** A colour over the words, and a line along them. */
-  highlight(quads: readonly Quad[], look: Look): Ref {
-    const fill = quads.map(([left, bottom, right, top]) => `${numbers(left, bottom, right - left, top - bottom)} re`);
-    const lines = look.line === "none" ? [] : [stroke(look), ...quads.map((quad) => lineAlong(quad, look)), "S"];
-    return this.#form(around(quads), ["/M gs", `${numbers(...look.wash)} rg`, ...fill, "f", ...lines].join("\n"));
+  highlight(areas: readonly Area[], look: Look): Ref {
+    const fill = areas.map(filled);
+    const lines = look.line === "none" ? [] : [stroke(look), ...areas.map((area) => lineAlong(area, look)), "S"];
+    return this.#form(around(areas), ["/M gs", `${numbers(...look.wash)} rg`, ...fill, "f", ...lines].join("\n"));
   }
 
   /** A frame just inside a box, in the line of the stance; without one, a solid line. */
@@ -102,8 +102,22 @@ const dashes: Record<Line, string> = {
 const stroke = ({ ink, line }: Look, times = 1): string =>
   `${numbers(...ink)} RG ${numbers((line === "dotted" ? LINE_WIDTH * 1.4 : LINE_WIDTH) * times)} w ${dashes[line]}`;
 
-function lineAlong([left, bottom, right, top]: Quad, { lane, side = "bottom" }: Look): string {
+function filled(area: Area): string {
+  const [ax, ay, bx, by, cx, cy, dx, dy] = cornersOf(area);
+  if (area.length === 4) return `${numbers(cx, cy, bx - cx, by - cy)} re`;
+  return `${numbers(ax, ay)} m ${numbers(bx, by)} l ${numbers(dx, dy)} l ${numbers(cx, cy)} l h`;
+}
+
+function lineAlong(area: Area, { lane, side = "bottom" }: Look): string {
   const inside = LINE_WIDTH / 2 + 0.25 + lane * LANE_HEIGHT;
+  if (area.length === 8) {
+    const [ax, ay, , , cx, cy, dx, dy] = area;
+    // A little of the way up from the lower side, as the words run.
+    const part = inside / (Math.hypot(ax - cx, ay - cy) || 1);
+    const [x, y] = [(ax - cx) * part, (ay - cy) * part];
+    return `${numbers(cx + x, cy + y)} m ${numbers(dx + x, dy + y)} l`;
+  }
+  const [left, bottom, right, top] = area;
   if (side === "bottom") return `${numbers(left, bottom + inside)} m ${numbers(right, bottom + inside)} l`;
   if (side === "top") return `${numbers(left, top - inside)} m ${numbers(right, top - inside)} l`;
   const along = side === "left" ? left + inside : right - inside;

@@ -2,6 +2,7 @@
 import { ActionIcon, SegmentedControl, TextInput } from "@mantine/core";
 import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconX } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { isNamed, type DraftCitation } from "#lib/desk/draft.ts";
 import { bearings } from "#lib/sources/model.ts";
 import formStyles from "./note-form.module.css";
@@ -9,6 +10,8 @@ import { SourcePicker } from "./source-picker.tsx";
 import styles from "./sources-field.module.css";
 
 const bearingNames = { supports: "For", contests: "Against", context: "Context" } as const;
+
+const TEXT_FIELDS = "input:not([type=radio]), textarea";
 
 type Props = {
   readonly citation: DraftCitation;
@@ -19,8 +22,18 @@ type Props = {
 /** One source as this note uses it. What it says and where is asked once it is known which it is. */
 export function CitationField({ citation: { source, bearing, quote, locator }, onChange, onRemove }: Props) {
   const label = formStyles.label ?? "";
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const named = isNamed(source);
+  const wasNamed = useRef(named);
+  // Choosing a source takes the field away in which it was looked for: the keyboard goes on in the next one to fill.
+  useEffect(() => {
+    if (wasNamed.current === named) return;
+    wasNamed.current = named;
+    const fields = fieldset.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS) ?? [];
+    if (named) [...fields].find(({ value }) => value === "")?.focus();
+  }, [named]);
   return (
-    <fieldset className={styles.citation}>
+    <fieldset ref={fieldset} className={styles.citation}>
       <legend className={styles.legend}>{source.title || source.url || "A source"}</legend>
       <ActionIcon
         className={styles.remove ?? ""}
@@ -33,7 +46,7 @@ export function CitationField({ citation: { source, bearing, quote, locator }, o
         <IconX size={14} />
       </ActionIcon>
       <SourcePicker source={source} onChange={(chosen) => onChange({ source: chosen })} />
-      {isNamed(source) ? (
+      {named ? (
         <>
           <SegmentedControl
             aria-label="Bearing"

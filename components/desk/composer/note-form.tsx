@@ -49,7 +49,6 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) actions.save(draft.id);
       }}
     >
-      <FormProblem draft={draft} />
       <NewerNotice draft={draft} />
       <RegionPicture id={draft.id} />
       <StanceField name={`${name}-stance`} value={draft.stance} onChange={(stance) => change({ stance })} />
@@ -86,11 +85,12 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
   );
 }
 
-/** Saving stays in sight however long the note is. */
+/** Saving, and why it did not go well, stay in sight however long the note is. */
 function Foot({ draft }: { readonly draft: Draft }) {
   const { actions } = useDeskTools();
   return (
     <div className={styles.foot}>
+      <FormProblem draft={draft} />
       <Button
         type="submit"
         size="compact-sm"

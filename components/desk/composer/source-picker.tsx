@@ -1,6 +1,7 @@
 "use client";
 import { Button, NativeSelect, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { typeNames } from "#components/sources/source-facts.tsx";
 import { isWebAddress } from "#lib/fields.ts";
 import { emptySource, type DraftSource } from "#lib/desk/draft.ts";
 import { sourceEntrySchema, sourceTypes, sourceTypeSchema, type SourceEntry } from "#lib/sources/model.ts";
@@ -114,7 +115,7 @@ function NewSource({ source, onChange }: Props) {
         label="Type"
         classNames={{ label: formStyles.label ?? "" }}
         className={styles.wide ?? ""}
-        data={sourceTypes.map((type) => ({ value: type, label: type.charAt(0).toUpperCase() + type.slice(1) }))}
+        data={sourceTypes.map((type) => ({ value: type, label: typeNames[type] }))}
         value={source.type}
         onChange={({ currentTarget }) =>
           onChange({ ...source, type: sourceTypeSchema.catch("other").parse(currentTarget.value) })

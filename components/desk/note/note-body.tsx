@@ -1,6 +1,6 @@
 "use client";
 import { Skeleton } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { NoteForm } from "../composer/note-form.tsx";
 import { useDeskTools } from "../desk-context.ts";
 import { wayOf } from "../store/desk-state.ts";
@@ -17,6 +17,17 @@ export function NoteBody({ id }: { readonly id: string }) {
   useEffect(() => {
     if (!draft || draft.version !== null) bodies.need([id]);
   }, [bodies, draft, id]);
+  const isWritten = draft !== undefined && !way;
+  const wasWritten = useRef(isWritten);
+  // Saving takes the form away, and with it the button or field that had the keyboard: it goes on at the note, whose head comes into sight.
+  useLayoutEffect(() => {
+    if (wasWritten.current === isWritten) return;
+    wasWritten.current = isWritten;
+    if (isWritten || document.activeElement !== document.body) return;
+    const note = document.getElementById(`note-${id}`);
+    note?.focus({ preventScroll: true });
+    note?.scrollIntoView({ block: "nearest" });
+  }, [isWritten, id]);
   if (draft && way) return <NotePending draft={draft} way={way} />;
   if (draft) return <NoteForm key={id} draft={draft} />;
   if (annotation) return <NoteDetail annotation={annotation} />;

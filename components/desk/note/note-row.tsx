@@ -25,8 +25,8 @@ export const NoteRow = memo(function NoteRow({ note, density, inPlace = true, on
   const words = useDesk((state) => (state.bodies.get(note.id)?.origin ?? state.drafts.get(note.id))?.exact ?? "");
   const author = useDesk((state) => state.people.get(note.author)?.name ?? "");
   const element = useRef<HTMLElement | null>(null);
-  const wasOpen = useRef(isOpen);
-  // Opening and closing puts another element in the place of the one that had the keyboard: it goes on from there.
+  const wasOpen = useRef(false);
+  // Opening and closing puts another element in the place of the one that had the keyboard, and so does a new place: it goes on from there.
   useLayoutEffect(() => {
     if (wasOpen.current === isOpen) return;
     wasOpen.current = isOpen;

@@ -17,8 +17,8 @@ export type Surface = {
   readonly text: DomText;
   /** The canonical text, read from the page once. */
   readonly canonical: () => string;
-  /** The stretch of text within so many pixels of the window. */
-  readonly near: (pixels: number) => Stretch;
+  /** The stretch of text within so many pixels above and below the window; as many below as above if not said. */
+  readonly near: (above: number, below?: number) => Stretch;
   /** How far below the top of the text an offset is, in pixels. */
   readonly topOf: (offset: number) => number;
   /** The block an offset is in: its number, and the room from its top to the top of the next one. */
@@ -59,9 +59,9 @@ export function makeSurface(root: HTMLElement): Surface {
   return {
     text,
     canonical: read,
-    near: (pixels) => {
+    near: (above, below = above) => {
       const top = -rootTop();
-      return stretchBetween(text, blockTops(), top - pixels, top + window.innerHeight + pixels);
+      return stretchBetween(text, blockTops(), top - above, top + window.innerHeight + below);
     },
     topOf,
     blockAt: (offset) => {

@@ -3,43 +3,27 @@ import { useEffect } from "react";
 import { touching } from "#lib/desk/interval-index.ts";
 import type { DeskState } from "../store/desk-state.ts";
 import { currentNotes, type DeskStore } from "../store/desk-store.ts";
-import { canPaint, clearPaint, paintChosen, paintEmphasis, paintMarks } from "./paint.ts";
-import type { Note, Notes } from "../store/notes.ts";
-import { onCalmScroll } from "./scrolling.ts";
-import type { Stretch, Surface } from "./surface.ts";
+import type { Note } from "../store/notes.ts";
+import { keepPainted } from "./keep-painted.ts";
+import { canPaint, paintChosen, paintEmphasis } from "./paint.ts";
+import type { Surface } from "./surface.ts";
 
-/** How far beyond the window marks must be painted, so that scrolling finds them there; and how far they are. In pixels. */
-const NEEDED = 400;
-const PAINTED = 2_000;
-
-/** Keeps the marks of the text painted: those near the window, whenever they, the window or the layout change. */
+/** Keeps the marks of the text painted, and those emphasised that are open or pointed at. */
 export function useMarks(surface: Surface | null, store: DeskStore): void {
   useEffect(() => {
     if (!surface || !canPaint()) return;
-    let frame = 0;
-    let of: Notes | null = null;
-    let painted: Stretch = { start: 0, end: 0 };
-    const paint = (): void => {
-      frame = 0;
-      const state = store.getState();
-      const notes = currentNotes(state);
-      const needed = surface.near(NEEDED);
-      if (of === notes && painted.start <= needed.start && needed.end <= painted.end) return;
-      of = notes;
-      painted = surface.near(PAINTED);
-      paintMarks(surface.text, touching(notes.index, painted.start, painted.end).filter(isOnWords));
-    };
-    const soon = (): void => {
-      frame ||= requestAnimationFrame(paint);
-    };
-    const anew = (): void => {
-      of = null;
-      soon();
-      emphasise(surface, store.getState());
-    };
-    const unwatch = surface.watch(anew);
+    const notes = () => currentNotes(store.getState());
+    const keeping = keepPainted(surface, {
+      version: notes,
+      within: ({ start, end }) => touching(notes().index, start, end).filter(isOnWords),
+    });
+    let painted = notes();
+    const unwatch = surface.watch(() => emphasise(surface, store.getState()));
     const stop = store.subscribe((state, before) => {
-      if (currentNotes(state) !== of) soon();
+      if (notes() !== painted) {
+        painted = notes();
+        keeping.changed();
+      }
       if (
         state.activeId !== before.activeId ||
         state.hovered !== before.hovered ||
@@ -49,15 +33,11 @@ export function useMarks(surface: Surface | null, store: DeskStore): void {
       )
         emphasise(surface, state);
     });
-    const end = onCalmScroll(paint);
-    paint();
     emphasise(surface, store.getState());
     return () => {
       stop();
       unwatch();
-      cancelAnimationFrame(frame);
-      end();
-      clearPaint();
+      keeping.end();
     };
   }, [surface, store]);
 }

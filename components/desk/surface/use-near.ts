@@ -1,31 +1,30 @@
 "use client";
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
+import { isEnough, stretchNear, type Reach } from "./near.ts";
 import { onCalmScroll } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
-/** How much of what lies beyond the window may be used up before more is wanted: what comes, comes in few steps. */
-const USED = 2 / 3;
-
 /** The stretch of text near the window, and a number that changes whenever the layout does. */
-export function useNear(surface: Surface, beyond: number): { readonly near: Stretch; readonly layout: number } {
-  const [state, setState] = useState(() => ({ near: surface.near(beyond), layout: 0 }));
+export function useNear(surface: Surface, reach: Reach): { readonly near: Stretch; readonly layout: number } {
+  const [state, setState] = useState(() => ({ near: stretchNear(surface, reach, 0), layout: 0 }));
+  const drawn = useRef(state.near);
   useEffect(() => {
-    const look = (): void => {
-      const needed = surface.near(beyond * (1 - USED));
-      const near = surface.near(beyond);
+    const unwatch = surface.watch(() => {
+      const near = stretchNear(surface, reach, 0);
+      drawn.current = near;
+      setState(({ layout }) => ({ near, layout: layout + 1 }));
+    });
+    const end = onCalmScroll((direction) => {
+      if (isEnough(surface, drawn.current, reach)) return;
+      const near = stretchNear(surface, reach, direction);
+      drawn.current = near;
       // What comes near may wait for the picture of the scrolling itself.
-      startTransition(() =>
-        setState((before) =>
-          before.near.start <= needed.start && needed.end <= before.near.end ? before : { ...before, near },
-        ),
-      );
-    };
-    const unwatch = surface.watch(() => setState(({ layout }) => ({ near: surface.near(beyond), layout: layout + 1 })));
-    const end = onCalmScroll(look);
+      startTransition(() => setState((before) => ({ ...before, near })));
+    });
     return () => {
       unwatch();
       end();
     };
-  }, [surface, beyond]);
+  }, [surface, reach]);
   return state;
 }

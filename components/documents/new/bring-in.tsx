@@ -2,6 +2,7 @@
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
+import { webAddressMeant } from "#lib/fields.ts";
 import styles from "./bring-in.module.css";
 
 /** What may be chosen; whatever is dropped is looked at by its bytes. */
@@ -12,9 +13,13 @@ type Props = { readonly onAdd: (sources: readonly (File | string)[]) => void };
 /** The doors by which files and pages come in. Files can also be dropped anywhere on the page. */
 export function BringIn({ onAdd }: Props) {
   const [address, setAddress] = useState("");
+  const [isWrong, setIsWrong] = useState(false);
   const fetchPage = (): void => {
     if (address.trim() === "") return;
-    onAdd([address.trim()]);
+    const meant = webAddressMeant(address);
+    setIsWrong(meant === null);
+    if (meant === null) return;
+    onAdd([meant]);
     setAddress("");
   };
   return (
@@ -39,7 +44,11 @@ export function BringIn({ onAdd }: Props) {
           placeholder="https://"
           value={address}
           className={styles.field ?? ""}
-          onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+          error={isWrong}
+          onChange={({ currentTarget }) => {
+            setAddress(currentTarget.value);
+            setIsWrong(false);
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             // The form around it saves documents.
@@ -51,6 +60,11 @@ export function BringIn({ onAdd }: Props) {
           Fetch page
         </Button>
       </div>
+      {isWrong ? (
+        <p className={styles.wrong} role="alert">
+          This is not a web address, such as https://example.org/article.
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -57,7 +57,8 @@ export function Returned({ told, isIn }: Props) {
   );
 }
 
-function sentenceOf({ annotationCount, replyCount }: Return, isIn: boolean): string {
+function sentenceOf({ annotationCount, replyCount, knownCount, unplacedCount }: Return, isIn: boolean): string {
+  if (annotationCount + replyCount + knownCount + unplacedCount === 0) return "There are no comments in this file.";
   if (annotationCount + replyCount === 0) return "There is nothing new in this file.";
   return isIn ? "These have come in." : "This is new, and comes in when you say so.";
 }

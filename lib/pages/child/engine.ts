@@ -29,6 +29,7 @@ function capMemory(bytes: number): { isSpent: boolean } {
 
 /** What is asked of every character, without the checks of the wrapper: they take longer than the asking. */
 export type Asked = {
+  readonly FPDFText_HasUnicodeMapError: (text: number, index: number) => number;
   readonly FPDFText_GetUnicode: (text: number, index: number) => number;
   readonly FPDFText_IsGenerated: (text: number, index: number) => number;
   readonly FPDFText_IsHyphen: (text: number, index: number) => number;

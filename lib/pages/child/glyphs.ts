@@ -1,9 +1,11 @@
 /** The characters of a page, in the order in which the file has them. */
-import { intoFrame, turnOf } from "../frame.ts";
+import { directionsOfPage } from "../directions.ts";
+import { type Direction, intoFrame, isAslant, pointInto } from "../frame.ts";
 import type { Glyph } from "../glyph.ts";
 import { PAGE_CHARACTERS } from "../limits.ts";
 import type { Quad } from "../model.ts";
 import { CROWDED, PdfRefusal } from "../refusal.ts";
+import { rectangleAslant, type Matrix } from "./aslant.ts";
 import type { Engine } from "./engine.ts";
 
 /** PDFium's sign for a hyphen at which it thinks that a word was divided. */
@@ -34,7 +36,8 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
   const glyphs: Glyph[] = [];
   let object = -1;
   let before: Glyph["before"] = "nothing";
-  let style = styleOf(engine, text, 0, memory);
+  const directionOf = directionsOfPage();
+  let style = styleOf(engine, text, 0, memory, directionOf);
   for (let index = 0; index < count; index++) {
     const at = index;
     let code = asked.FPDFText_GetUnicode(text, at);
@@ -56,14 +59,15 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
     const current = asked.FPDFText_GetTextObject(text, at);
     if (current !== object) {
       object = current;
-      style = styleOf(engine, text, at, memory);
+      style = styleOf(engine, text, at, memory, directionOf);
     }
     const isDivision = code === DIVISION || code === 0xfffe || (code === 45 && asked.FPDFText_IsHyphen(text, at) === 1);
     const whole: Quad = [left, Math.min(bottom, top), right, Math.max(bottom, top)];
     const turn = style.turn;
+    const width = isAslant(turn) ? widthOf(engine, text, at, memory) : 0;
     glyphs.push({
-      text: isDivision ? "-" : characterOf(code),
-      box: intoFrame(turn, whole),
+      text: isDivision ? "-" : style.isGuessed(code, at) ? REPLACEMENT : characterOf(code),
+      box: isAslant(turn) ? rectangleAslant(whole, turn, style.matrix, width) : intoFrame(turn, whole),
       turn,
       baseline: style.baseline,
       size: style.size,
@@ -78,18 +82,46 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
 }
 
 /** What all characters of one text object have in common. */
-function styleOf({ pdfium, floats }: Engine, text: number, index: number, memory: number) {
+function styleOf(
+  { pdfium, asked, floats }: Engine,
+  text: number,
+  index: number,
+  memory: number,
+  directionOf: (angle: number) => Direction,
+) {
+  const object = asked.FPDFText_GetTextObject(text, index);
   const hasMatrix = pdfium.FPDFText_GetMatrix(text, index, memory);
-  const [a, b, c, d, e, f] = hasMatrix ? floats(memory, 6) : [1, 0, 0, 1, 0, 0];
-  const turn = turnOf(Math.atan2(b ?? 0, a ?? 1));
-  const size = Math.abs(pdfium.FPDFText_GetFontSize(text, index)) * Math.hypot(c ?? 0, d ?? 1);
-  const at: Quad = [e ?? 0, f ?? 0, e ?? 0, f ?? 0];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = hasMatrix ? floats(memory, 6) : [];
+  const turn = directionOf(Math.atan2(b, a));
+  const size = Math.abs(pdfium.FPDFText_GetFontSize(text, index)) * Math.hypot(c, d);
+  const matrix: Matrix = [a, b, c, d];
   return {
     turn,
+    matrix,
+    /** Whether nobody says what a character is, so that the engine took its number in the font for one. */
+    isGuessed: (code: number, at: number): boolean =>
+      asked.FPDFText_HasUnicodeMapError(text, at) === 1 &&
+      !(code > 32 && code < 127 && isDrawn(pdfium, object, memory)),
     size: size > 0 ? size : 1,
-    baseline: intoFrame(turn, at)[1],
+    baseline: pointInto(turn, [e, f])[1],
     isBold: pdfium.FPDFText_GetFontWeight(text, index) >= BOLD,
   };
+}
+
+/** Fonts whose letters are drawings mostly have them by the numbers of ASCII; they are in no font file. */
+function isDrawn(pdfium: Engine["pdfium"], object: number, memory: number): boolean {
+  const font = pdfium.FPDFTextObj_GetFont(object);
+  const hasFile = font !== 0 && pdfium.FPDFFont_GetFontData(font, 0, 0, memory);
+  return !hasFile || (pdfium.pdfium.HEAPU32[memory >> 2] ?? 0) === 0;
+}
+
+/** How wide a character is before the matrix makes it larger and turns it; 0 where its font does not say. */
+function widthOf({ pdfium, floats, asked }: Engine, text: number, index: number, memory: number): number {
+  const font = pdfium.FPDFTextObj_GetFont(asked.FPDFText_GetTextObject(text, index));
+  const size = pdfium.FPDFText_GetFontSize(text, index);
+  const isKnown =
+    font !== 0 && pdfium.FPDFFont_GetGlyphWidth(font, asked.FPDFText_GetUnicode(text, index), size, memory);
+  return isKnown ? Math.abs(floats(memory, 1)[0] ?? 0) : 0;
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;

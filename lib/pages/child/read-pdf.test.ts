@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deflatedZeros } from "#lib/docx/testing/bombs.ts";
 import { pageLayoutSchema } from "../model.ts";
+import { pointInto } from "../frame.ts";
 import { passageAt, quadsOf, stretchUnder } from "../places.ts";
 import { DAMAGED, NO_PDF, TOO_LARGE } from "../refusal.ts";
 import { column, fileOf, paper } from "../testing/paper.ts";
@@ -118,6 +119,26 @@ describe("a page", () => {
       expect(page && place && stretchUnder(page, place.quads)).toEqual({ start: 7, end: 12 });
     },
   );
+
+  it.each([17, 45, 118.5, 333])("with a line aslant by %s degrees has corners along its words", async (turn) => {
+    const words = [
+      { x: 200, y: 300, text: "words that run aslant", turn },
+      { x: 30, y: 560, text: "Upright words." },
+    ];
+    const read = await readPaper(paper({ pages: [{ words }] }));
+    expectWhole(read);
+    const start = read.text.indexOf("that");
+    const [place] = quadsOf(read.pages, { start, end: start + 8 });
+    const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = place?.corners?.[0] ?? [];
+    const angle = (Math.atan2(by - ay, bx - ax) / Math.PI) * 180;
+    expect((angle + 360) % 360).toBeCloseTo(turn, 0);
+    // Its lower left corner is a word further along the line than the line's beginning, and a little below it.
+    const [along, above] = pointInto(turn, [cx - 200, cy - 300]);
+    expect(along).toBeGreaterThan(25);
+    expect(along).toBeLessThan(36);
+    expect(above).toBeLessThan(0);
+    expect(Math.hypot(ax - cx, ay - cy)).toBeLessThan(16);
+  });
 
   it("that is turned says so, and its places are those of the file", async () => {
     const words = column(30, 500, ["Upright in the file."]);

@@ -8,7 +8,7 @@ export type Written = {
   readonly text: string;
   readonly size?: number;
   /** Degrees counter-clockwise. */
-  readonly turn?: 0 | 90 | 180 | 270;
+  readonly turn?: number;
 };
 
 export type Page = {
@@ -21,10 +21,13 @@ export type Page = {
 export type Paper = { readonly pages: readonly Page[]; readonly info?: string; readonly font?: string };
 
 const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
-const turns = { 0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0" } as const;
+const turned = (degrees: number): string => {
+  const [sine, cosine] = [Math.sin((degrees / 180) * Math.PI), Math.cos((degrees / 180) * Math.PI)];
+  return [cosine, sine, -sine, cosine].map((value) => value.toFixed(6)).join(" ");
+};
 
 const show = ({ x, y, text, size = 10, turn = 0 }: Written): string =>
-  `BT /F1 ${size} Tf ${turns[turn]} ${x} ${y} Tm (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`;
+  `BT /F1 ${size} Tf ${turned(turn)} ${x} ${y} Tm (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`;
 
 /** A file of 400 by 600 points a page, with a table as PDF 1.4 has it. */
 export function paper({ pages, info = "<<>>", font = HELVETICA }: Paper): Uint8Array {

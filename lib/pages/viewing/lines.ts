@@ -1,13 +1,32 @@
 /** The lines of a page, asked by place: which character is at a point, and which is nearest to it. */
+import { pointInto } from "../frame.ts";
 import type { PageLayout, Run } from "../model.ts";
 
-/** Whether a run's line runs up or down. */
-const isUpright = ({ turn }: Run): boolean => turn === 90 || turn === 270;
+/** Where a point is, as a run's edges count along its line, and where above it. */
+function placeOn({ turn, across }: Run, x: number, y: number): { readonly along: number; readonly above: number } {
+  if (across) {
+    const [along, above] = pointInto(turn, [x, y]);
+    return { along, above };
+  }
+  return turn === 90 || turn === 270 ? { along: y, above: x } : { along: x, above: y };
+}
+
+/** From where to where a run's line reaches, along and across, counted in the same way. */
+function reachOf({ turn, across, box: [left, bottom, right, top], edges }: Run) {
+  if (across) {
+    const [one = 0, other = 0] = [edges[0], edges.at(-1)];
+    return { from: Math.min(one, other), to: Math.max(one, other), low: across[0], high: across[1] };
+  }
+  const isUpright = turn === 90 || turn === 270;
+  return isUpright
+    ? { from: bottom, to: top, low: left, high: right }
+    : { from: left, to: right, low: bottom, high: top };
+}
 
 /** Whether a run is read against the way its line runs, as Arabic is. */
 export function isReversed({ edges, turn }: Run): boolean {
   const forward = (edges.at(-1) ?? 0) >= (edges[0] ?? 0);
-  return turn === 0 || turn === 90 ? !forward : forward;
+  return turn === 180 || turn === 270 ? forward : !forward;
 }
 
 /** The run that holds an offset of the text: the last that begins at or before it. */
@@ -27,7 +46,10 @@ export function offsetAt({ runs }: PageLayout, x: number, y: number): number | n
   for (const run of runs) {
     const [left, bottom, right, top] = run.box;
     if (x < left || x > right || y < bottom || y > top) continue;
-    const index = indexAlong(run, isUpright(run) ? y : x);
+    const { along, above } = placeOn(run, x, y);
+    const { low, high } = reachOf(run);
+    if (above < low || above > high) continue;
+    const index = indexAlong(run, along);
     if (index !== null) return run.start + index;
   }
   return null;
@@ -50,15 +72,15 @@ function indexAlong({ edges, text }: Run, place: number): number | null {
 export function gapNear({ runs }: PageLayout, x: number, y: number): number | null {
   let best: { readonly run: Run; readonly distance: number } | null = null;
   for (const run of runs) {
-    const [left, bottom, right, top] = run.box;
-    const [dx, dy] = [outside(x, left, right), outside(y, bottom, top)];
+    const { along, above } = placeOn(run, x, y);
+    const { from, to, low, high } = reachOf(run);
     // Being off the line counts for more than being beyond its end.
-    const distance = isUpright(run) ? dx * 3 + dy : dx + dy * 3;
+    const distance = outside(along, from, to) + outside(above, low, high) * 3;
     if (!best || distance < best.distance) best = { run, distance };
   }
   if (!best) return null;
   const { run } = best;
-  const place = isUpright(run) ? y : x;
+  const place = placeOn(run, x, y).along;
   let nearest = 0;
   for (const [index, edge] of run.edges.entries())
     if (Math.abs(edge - place) < Math.abs((run.edges[nearest] ?? 0) - place)) nearest = index;

@@ -4,26 +4,43 @@ import { run, type MupdfPage } from "./programs.ts";
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
+/** Whether a point is within the corners of a quad, which may be aslant: upper left, upper right, lower left, lower right. */
+function isInQuad(x: number, y: number, quad: readonly number[]): boolean {
+  const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0] = quad;
+  const around = [
+    [ax, ay, bx, by],
+    [bx, by, dx, dy],
+    [dx, dy, cx, cy],
+    [cx, cy, ax, ay],
+  ] as const;
+  const sides = around.map(([fromX, fromY, toX, toY]) => (toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX));
+  return sides.every((side) => side > 0) || sides.every((side) => side < 0);
+}
+
+/** Whether one of the two is aslant and the other not, or otherwise: a watermark under words is none of them. */
+function isAcross(letter: readonly number[], area: readonly number[]): boolean {
+  const angleOf = ([ax = 0, ay = 0, bx = 0, by = 0]: readonly number[]): number => Math.atan2(by - ay, bx - ax);
+  const quarters = (angleOf(letter) - angleOf(area)) / (Math.PI / 2);
+  return Math.abs(quarters - Math.round(quarters)) > 0.06;
+}
+
 const boxOf = (quad: readonly number[]): Box => {
   const across = quad.filter((_, index) => index % 2 === 0);
   const down = quad.filter((_, index) => index % 2 === 1);
   return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
 };
 
-const isIn = (x: number, y: number, [left, top, right, bottom]: Box): boolean =>
-  x > left && x < right && y > top && y < bottom;
-
 /** By MuPDF, letter by letter: those whose middle is in a rectangle of the annotations of that name, page by page. */
 export function lettersUnder(pages: readonly MupdfPage[], id: string): string {
   return pages
     .flatMap(({ annotations, letters }) => {
       const own = annotations.filter(({ name }) => name === id || name?.startsWith(`${id}#`));
-      const boxes = own.flatMap(({ quads }) => (quads ?? []).map(boxOf));
-      return boxes.map((box) =>
+      const areas = own.flatMap(({ quads }) => quads ?? []);
+      return areas.map((area) =>
         letters
           .filter(([, quad]) => {
             const [left, top, right, bottom] = boxOf(quad);
-            return isIn((left + right) / 2, (top + bottom) / 2, box);
+            return isInQuad((left + right) / 2, (top + bottom) / 2, area) && !isAcross(quad, area);
           })
           .map(([letter]) => letter)
           .join(""),
@@ -37,12 +54,12 @@ export function wordsUnder(path: string, pages: readonly MupdfPage[], id: string
   return pages
     .flatMap(({ page, annotations }) => {
       const own = annotations.filter(({ name }) => name === id || name?.startsWith(`${id}#`));
-      const boxes = own.flatMap(({ quads }) => (quads ?? []).map(boxOf));
-      if (boxes.length === 0) return [];
+      const areas = own.flatMap(({ quads }) => quads ?? []);
+      if (areas.length === 0) return [];
       const words = popplerWords(path, page);
-      return boxes.map((box) =>
+      return areas.map((area) =>
         words
-          .filter(({ x, y }) => isIn(x, y, box))
+          .filter(({ x, y }) => isInQuad(x, y, area))
           .map(({ text }) => text)
           .join(""),
       );
@@ -82,7 +99,7 @@ const letters = (text: string): string =>
 export const isRead = (path: string, lettered: readonly MupdfPage[], page: number): boolean =>
   (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).length > 0;
 
-/** Whether they differ only in letters of which the program cannot say what they are. */
+/** Whether they differ only in letters of which the second cannot say what they are. */
 function isSameButUnread(passage: string, under: string): boolean {
   if (!under.includes("\uFFFD") || plain(under).replaceAll("\uFFFD", "").length * 2 < plain(under).length) return false;
   const [first = "", ...rest] = plain(under).split(/\uFFFD+/u);
@@ -97,7 +114,8 @@ function isSameButUnread(passage: string, under: string): boolean {
 
 /** How what is under the rectangles compares with the passage. */
 export function compared(passage: string, under: string): "same" | "order" | "other" {
-  if (plain(passage) === plain(under) || isSameButUnread(passage, under)) return "same";
+  if (plain(passage) === plain(under) || isSameButUnread(passage, under) || isSameButUnread(under, passage))
+    return "same";
   return letters(passage) === letters(under) ? "order" : "other";
 }
 
