@@ -1,7 +1,11 @@
 /** PDFs made in processes of their own, as the server does, and what that took. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { childArguments, childEnvironment } from "#lib/exports/child/environment.ts";
 import type { Task } from "#lib/exports/task.ts";
@@ -14,6 +18,8 @@ export type Taken = {
   /** The most it held, in megabytes; where that can be known. */
   readonly memory: number;
 };
+
+export type Printed = Pick<Taken, "bytes" | "seconds">;
 
 const TICKS = 100;
 
@@ -42,19 +48,25 @@ export async function ours(task: Task, original?: Uint8Array): Promise<Taken> {
   return { bytes, seconds: (performance.now() - began) / 1000, work, memory };
 }
 
-/** Chromium from cold, printing the same words; in seconds. Null where there is none. */
-export async function theirs(html: string): Promise<number | null> {
+/** Chromium from cold, printing the same pages with tags and bookmarks; in seconds. Null where there is none. */
+export async function theirs(html: string): Promise<Printed | null> {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
   if (!executablePath) return null;
+  const folder = await mkdtemp(join(tmpdir(), "touchstone-bench-"));
+  const file = join(folder, "pages.html");
+  await writeFile(file, html);
   const began = performance.now();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const args = ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"];
+  const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(300_000);
-    await page.setContent(html);
-    await page.pdf({ format: "A4", tagged: true, outline: true });
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate("document.fonts.ready.then(() => true)"); // words wait for their fonts unseen
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return { bytes, seconds: (performance.now() - began) / 1000 };
   } finally {
     await browser.close();
+    await rm(folder, { recursive: true });
   }
-  return (performance.now() - began) / 1000;
 }

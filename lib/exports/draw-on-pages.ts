@@ -7,7 +7,7 @@ import { around, continues, highlight, note, reply, square, type Quad, type Rema
 import { Appearances, type Look, type Side } from "#lib/pdf/appearances.ts";
 import type { Edits } from "#lib/pdf/edits.ts";
 import type { PagePlace } from "#lib/pages/model.ts";
-import { Literal, type Codec, type Dict, type Ref } from "#lib/pdf/objects.ts";
+import { Literal, name, type Codec, type Dict, type Ref } from "#lib/pdf/objects.ts";
 import { addAnnotations } from "#lib/pdf/page-annotations.ts";
 import { inherited } from "#lib/pdf/pages.ts";
 import { date, readText, text } from "#lib/pdf/strings.ts";
@@ -26,6 +26,9 @@ export function drawOnPages(edits: Edits, remarks: readonly PlacedRemark[], { pa
   const drawer = new PageDrawer(edits, pages, tagging, codec);
   for (const remark of remarks) drawer.draw(remark);
   addAnnotations(edits, pages, drawer.added);
+  if (!tagging) return;
+  // Who goes through a tagged page by key comes to its annotations where the structure has them.
+  for (const page of drawer.added.keys()) if (!edits.dict(page).has("Tabs")) edits.edit(page).set("Tabs", name("S"));
 }
 
 /** The size of a note that belongs to no words, in points. */

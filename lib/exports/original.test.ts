@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import { codec } from "#lib/pdf/child/codec.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
+import { readNumberTree } from "#lib/pdf/number-tree.ts";
+import { name } from "#lib/pdf/objects.ts";
 import { pagesOf } from "#lib/pdf/pages.ts";
 import { fileOf, kinds, objectsOf, type Kind, type Paper } from "#lib/pdf/testing/files.ts";
 import { originalJobOf } from "./original-job.ts";
@@ -103,6 +105,22 @@ describe("a PDF with our annotations", () => {
     },
     30_000,
   );
+
+  test("that is tagged has each of them in its structure, and is gone through in that order", async () => {
+    const { whole } = await made(fileOf("stream", objectsOf({ ...paper, isTagged: true })));
+    const edits = new Edits(new PdfFile(whole, codec));
+    const root = edits.dict(edits.dict(edits.file.trailer.get("Root")).get("StructTreeRoot"));
+    const parents = readNumberTree(edits, root.get("ParentTree"));
+    const own = pagesOf(edits).flatMap((page) =>
+      edits.array(edits.dict(page).get("Annots")).filter((ref) => edits.dict(ref).has("StructParent")),
+    );
+    expect(own.length).toBeGreaterThan(5);
+    for (const ref of own) {
+      const element = edits.dict(parents.get(Number(edits.dict(ref).get("StructParent"))));
+      expect(edits.array(element.get("K")).map((kid) => edits.dict(kid).get("Obj"))).toContainEqual(ref);
+      expect(edits.dict(element.get("Pg")).get("Tabs")).toEqual(name("S"));
+    }
+  }, 30_000);
 
   test("is byte for byte the same when it is made again", async () => {
     const bytes = fileOf("table", objectsOf(paper));

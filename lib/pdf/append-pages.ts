@@ -46,8 +46,6 @@ function countOf(edits: Edits, root: Ref): number {
   return typeof said === "number" && said > found ? said : found;
 }
 
-/** Entries that lead out of what is copied, or say something of the file as a whole. */
-const LEFT_OUT = ["Parent", "Tabs"];
 const OF_STRUCTURE = ["StructParents", "StructParent"];
 
 class Copier {
@@ -105,7 +103,8 @@ class Copier {
     const made: Dict = new Map();
     const isPage = isName(entries.get("Type"), "Page");
     for (const [key, value] of entries) {
-      if (isPage && LEFT_OUT.includes(key)) continue;
+      // What leads out of what is copied, and the order of a structure that does not come with it.
+      if (isPage && (key === "Parent" || (key === "Tabs" && !this.#tagging))) continue;
       if (!OF_STRUCTURE.includes(key)) made.set(key, this.copy(value));
       else if (this.#tagging && typeof value === "number") made.set(key, this.#key(value, this.#tagging));
     }
