@@ -2,18 +2,20 @@
 import type { Edits } from "./edits.ts";
 import { isName, Ref, type PdfObject } from "./objects.ts";
 
-/** @returns the references of its page dictionaries. What the tree repeats, or what is no page, is left out. */
+/** @returns the references of its page dictionaries. A page that the tree repeats is there as often; branches are once. */
 export function pagesOf(edits: Edits): Ref[] {
   const pages: Ref[] = [];
   const seen = new Set<number>();
   const waiting = [edits.dict(edits.file.trailer.get("Root")).get("Pages")];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (!(node instanceof Ref) || seen.has(node.number)) continue;
-    seen.add(node.number);
+    if (!(node instanceof Ref)) continue;
     const entries = edits.dict(node);
     // Some leave out what kind of node it is: a page is what has no kids.
     if (isName(entries.get("Type"), "Page") || (entries.size > 0 && !entries.has("Kids"))) pages.push(node);
-    else waiting.push(...edits.array(entries.get("Kids")).toReversed());
+    else if (!seen.has(node.number)) {
+      seen.add(node.number);
+      for (const kid of edits.array(entries.get("Kids")).toReversed()) waiting.push(kid);
+    }
   }
   return pages;
 }

@@ -49,8 +49,8 @@ export function paper({ pages, info = "<<>>", font = HELVETICA }: Paper): Uint8A
   return fileOf(objects);
 }
 
-/** @param objects from number 1 on, the catalog first; the fourth says what the file is called */
-export function fileOf(objects: readonly string[]): Uint8Array {
+/** @param objects from number 1 on, the catalog first; the fourth says what the file is called. @param trailer more of its entries */
+export function fileOf(objects: readonly string[], trailer = ""): Uint8Array {
   let body = "%PDF-1.4\n";
   const rows = objects.map((object, at) => {
     const row = `${String(body.length).padStart(10, "0")} 00000 n \n`;
@@ -60,7 +60,7 @@ export function fileOf(objects: readonly string[]): Uint8Array {
   const size = objects.length + 1;
   return bytesOf(
     `${body}xref\n0 ${size}\n0000000000 65535 f \n${rows.join("")}trailer\n` +
-      `<</Size ${size}/Root 1 0 R/Info 4 0 R>>\nstartxref\n${body.length}\n%%EOF\n`,
+      `<</Size ${size}/Root 1 0 R/Info 4 0 R${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`,
   );
 }
 

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { NEEDS_PASSWORD, WRONG_PASSWORD } from "../refusal.ts";
+import { locked } from "../testing/locked.ts";
+import { fileOf, paper } from "../testing/paper.ts";
+import { linesRead, readPaper } from "../testing/read-paper.ts";
+import { annotationsOf } from "./annotations.ts";
+import { startEngine } from "./engine.ts";
+import { openFile } from "./open.ts";
+
+const stream = (content: string): string => `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+const words = (said: string): string => stream(`BT /F1 20 Tf 30 500 Td (${said}) Tj ET`);
+const page = (contents: number): string =>
+  `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents ${contents} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`;
+const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+
+describe("a locked file", () => {
+  it("opens without a password where it needs none, and says what its lock allows", async () => {
+    const { text, head } = await readPaper(locked("Behind a lock.", { permissions: -44 }));
+    expect(text).toBe("Behind a lock.");
+    expect(head.isProtected).toBe(true);
+    expect(head.permissions).toEqual({ mayExtract: true, mayAnnotate: false, mayChange: false });
+  });
+
+  it("opens with its password, and asks for it until it is the right one", async () => {
+    const file = locked("Behind a lock.", { password: "sesame" });
+    expect(await linesRead(file)).toEqual([{ problem: NEEDS_PASSWORD, needsPassword: true }]);
+    expect(await linesRead(file, "simsim")).toEqual([{ problem: WRONG_PASSWORD, needsPassword: true }]);
+    const read = await linesRead(file, "sesame");
+    expect(read.flatMap((line) => ("page" in line ? line.page.runs.map(({ text }) => text) : []))).toEqual([
+      "Behind a lock.",
+    ]);
+  });
+});
+
+describe("a file", () => {
+  it("has its own table of contents, and names for its pages", async () => {
+    const read = await readPaper(
+      fileOf([
+        "<</Type/Catalog/Pages 2 0 R/Outlines 9 0 R/PageLabels<</Nums[0<</S/r>> 1<</S/D/P(A-)/St 7>>]>>>>",
+        "<</Type/Pages/Kids[5 0 R 7 0 R]/Count 2>>",
+        HELVETICA,
+        "<<>>",
+        page(6),
+        words("The first page."),
+        page(8),
+        words("The second page."),
+        "<</Type/Outlines/First 10 0 R/Last 10 0 R/Count 2>>",
+        "<</Title(A part)/Parent 9 0 R/Dest[5 0 R/Fit]/First 11 0 R/Last 11 0 R/Count 1>>",
+        "<</Title(Its chapter)/Parent 10 0 R/Dest[7 0 R/Fit]>>",
+      ]),
+    );
+    expect(read.end.outline).toEqual([
+      { title: "A part", depth: 0, page: 1 },
+      { title: "Its chapter", depth: 1, page: 2 },
+    ]);
+    expect(read.pages.map(({ label }) => label)).toEqual(["i", "A-7"]);
+  });
+
+  it("has ligatures spelt out, each letter with its part of their place", async () => {
+    const meaning = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <23> <FB03> endbfchar";
+    const read = await readPaper(
+      fileOf([
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[5 0 R]/Count 1>>",
+        HELVETICA.replace(">>", "/ToUnicode 7 0 R>>"),
+        "<<>>",
+        page(6),
+        words("an o#ce"),
+        stream(meaning),
+      ]),
+    );
+    expect(read.text).toBe("an office");
+    const edges = read.pages[0]?.runs[0]?.edges ?? [];
+    expect(edges).toHaveLength("an office".length + 1);
+    expect(edges.every((edge, at) => at === 0 || edge > (edges[at - 1] ?? 0))).toBe(true);
+  });
+
+  it("may claim pages that are not there", async () => {
+    const claims = fileOf([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[5 0 R]/Count 40>>",
+      HELVETICA,
+      "<<>>",
+      page(6),
+      words("The only page."),
+    ]);
+    const read = await readPaper(claims);
+    expect(read.head.pageCount).toBe(1);
+    expect(read.text).toBe("The only page.");
+  });
+
+  it("has its annotations counted where they are more than are taken note of", async () => {
+    const note = "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(A note)>>";
+    const link = "<</Type/Annot/Subtype/Link/Rect[10 10 30 30]>>";
+    const file = paper({ pages: [{ words: [], annotations: [note, note, link, note, note] }] });
+    const engine = await startEngine(256 * 1_048_576);
+    const opened = engine.pdfium.FPDF_LoadPage(openFile(engine, file, undefined), 0);
+    const { found, leftAlone, unread } = annotationsOf(engine, opened, 1, 3);
+    expect([found.length, leftAlone, unread]).toEqual([3, 1, 1]);
+  });
+});
