@@ -31,6 +31,7 @@ async function article(size: (typeof articles)[number]) {
   const html = asHtml(job.sheet);
   let last = await ours({ article: job }); // the first run warms the machine's caches for both
   const [own, works, ratios]: [number[], number[], number[]] = [[], [], []];
+  const theirWorks: number[] = [];
   let theirPages = 0;
   for (let round = 0; round < size.rounds; round++) {
     last = await ours({ article: job });
@@ -39,6 +40,7 @@ async function article(size: (typeof articles)[number]) {
     const printed = await theirs(html);
     if (printed === null) continue;
     ratios.push(printed.seconds / last.seconds);
+    theirWorks.push(printed.work);
     theirPages = pagesIn(printed.bytes);
   }
   const ratio = ratios.length > 0 ? median(ratios) : null;
@@ -55,7 +57,8 @@ async function article(size: (typeof articles)[number]) {
     "limit (s)": size.limit,
     "processor (s)": median(works).toFixed(2),
     "Chromium : ours": ratio?.toFixed(1) ?? "none here",
-    "Chromium's pages": theirPages,
+    "its processors (s)": median(theirWorks).toFixed(2),
+    "its pages": theirPages,
     MB: Math.round(last.memory),
     "file (kB)": Math.round(last.bytes.length / 1000),
   };

@@ -1,6 +1,6 @@
 /** PDFs made in processes of their own, as the server does, and what that took. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export type Taken = {
   readonly memory: number;
 };
 
-export type Printed = Pick<Taken, "bytes" | "seconds">;
+export type Printed = Pick<Taken, "bytes" | "seconds" | "work">;
 
 const TICKS = 100;
 
@@ -48,6 +48,41 @@ export async function ours(task: Task, original?: Uint8Array): Promise<Taken> {
   return { bytes, seconds: (performance.now() - began) / 1000, work, memory };
 }
 
+/** Looks, until it is stopped, how long the processes below this one have worked. @returns stops, and says it in seconds */
+function watchWork(): () => number {
+  const works = new Map<string, number>();
+  const look = (): void => {
+    if (!existsSync("/proc/self/stat")) return;
+    const parents = new Map<string, string>();
+    const times = new Map<string, number>();
+    for (const id of readdirSync("/proc").filter((name) => /^\d+$/u.test(name))) {
+      const fields = statOf(id);
+      parents.set(id, fields[1] ?? "");
+      times.set(id, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS);
+    }
+    const isBelow = (id: string): boolean => {
+      const parent = parents.get(id);
+      return parent === String(process.pid) || (parent !== undefined && parents.has(parent) && isBelow(parent));
+    };
+    for (const [id, time] of times) if (isBelow(id)) works.set(id, time);
+  };
+  const looking = setInterval(look, 200);
+  return () => {
+    look();
+    clearInterval(looking);
+    return [...works.values()].reduce((sum, time) => sum + time, 0);
+  };
+}
+
+/** What the kernel says of a process, from its state on; nothing of one that has just ended. */
+function statOf(id: string): string[] {
+  try {
+    return readFileSync(`/proc/${id}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** Chromium from cold, printing the same pages with tags and bookmarks; in seconds. Null where there is none. */
 export async function theirs(html: string): Promise<Printed | null> {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -56,6 +91,7 @@ export async function theirs(html: string): Promise<Printed | null> {
   const file = join(folder, "pages.html");
   await writeFile(file, html);
   const began = performance.now();
+  const worked = watchWork();
   const args = ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"];
   const browser = await chromium.launch({ executablePath, args });
   try {
@@ -64,8 +100,9 @@ export async function theirs(html: string): Promise<Printed | null> {
     await page.goto(pathToFileURL(file).href);
     await page.evaluate("document.fonts.ready.then(() => true)"); // words wait for their fonts unseen
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return { bytes, seconds: (performance.now() - began) / 1000 };
+    return { bytes, seconds: (performance.now() - began) / 1000, work: worked() };
   } finally {
+    worked();
     await browser.close();
     await rm(folder, { recursive: true });
   }

@@ -19,7 +19,7 @@ import { readOriginal } from "#lib/originals/service.ts";
 import { originalJobOf } from "./original-job.ts";
 import { composeReport } from "./report.ts";
 import { pagesOfOriginal, type Original } from "./server/pages-of-original.ts";
-import { inTurn, pressTask, type Waiting } from "./server/press.ts";
+import { inTurn, pressApart, type Waiting } from "./server/press.ts";
 import type { Done } from "./task.ts";
 
 /** How many annotations, and how many claims, are asked of the database at once. */
@@ -59,26 +59,23 @@ const PDF = "application/pdf";
 /** A text is set as pages. */
 async function set(report: Report, asked: Asked): Promise<Exported> {
   const name = fileNameOf(report.document.title, report.revision.number);
-  const { bytes, ...about } = await pressTask({ article: jobOf(report) }, asked);
-  return { name, type: PDF, size: bytes.length, about, pieces: only(bytes) };
+  const { kept, ...about } = await pressApart({ article: jobOf(report) }, asked);
+  return { name, type: PDF, size: kept.size, about, pieces: kept.pieces };
 }
 
 /** A PDF gets its annotations. Its own bytes go from the database to the caller: they are never all here. */
 async function onto(scope: Scope, { id, size, pages }: Original, report: Report, asked: Asked): Promise<Exported> {
   const name = fileNameOf(report.document.title, null);
   const task = { original: originalJobOf(report, pages), password: asked.password ?? "" };
-  const { bytes, ...about } = await pressTask(task, { ...asked, original: readOriginal(scope, id) });
-  if (about.way !== "appended") return { name, type: PDF, size: bytes.length, about, pieces: only(bytes) };
-  return { name, type: PDF, size: size + bytes.length, about, pieces: both(readOriginal(scope, id), bytes) };
+  const { kept, ...about } = await pressApart(task, { ...asked, original: readOriginal(scope, id) });
+  if (about.way !== "appended") return { name, type: PDF, size: kept.size, about, pieces: kept.pieces };
+  const pieces = both(readOriginal(scope, id), kept.pieces);
+  return { name, type: PDF, size: size + kept.size, about, pieces };
 }
 
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function* both(first: AsyncIterable<Uint8Array>, then: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* both<Piece>(first: AsyncIterable<Piece>, then: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   yield* first;
-  yield then;
+  yield* then;
 }
 
 /** What an export shows, before it is set. @throws `not_found`, `gone`, `invalid` */

@@ -9,6 +9,7 @@ import { log } from "#lib/log.ts";
 import type { Job } from "../job.ts";
 import { newsSchema, type Done, type Refusal, type Stage, type Task } from "../task.ts";
 import { Turns } from "../turns.ts";
+import { keep, type Kept } from "./keep.ts";
 import { childArguments, childEnvironment } from "../child/environment.ts";
 
 /** One export takes a processor for a second and a few hundred megabytes: two leave room for everybody else. */
@@ -43,7 +44,7 @@ export type Pressed = Done & {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** Makes the PDF of a text. See pressTask. */
+/** Makes the PDF of a text. See pressApart. */
 export const press = async (job: Job, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
   (await pressTask({ article: job }, { signal })).bytes;
 
@@ -52,7 +53,10 @@ export const press = async (job: Job, signal: AbortSignal): Promise<Uint8Array<A
  * @throws `unavailable` when it takes too long or needs too much; `invalid` when the original does not allow it;
  * `unexpected` when it fails
  */
-export async function pressTask(task: Task, { signal, tell, original }: Pressing): Promise<Pressed> {
+export async function pressApart(
+  task: Task,
+  { signal, tell, original }: Pressing,
+): Promise<Done & { readonly kept: Kept }> {
   const patience = AbortSignal.timeout(PATIENCE);
   const child = spawn(process.execPath, childArguments(task), {
     env: childEnvironment(task),
@@ -63,17 +67,24 @@ export async function pressTask(task: Task, { signal, tell, original }: Pressing
   // Its end is told by "close", also where it was killed or could not be started, which "error" tells besides.
   child.on("error", () => undefined);
   const closed = new Promise((resolve) => child.once("close", resolve));
-  const [bytes, said, outcome] = await Promise.all([
-    buffer(child.stdout),
+  const [kept, said, outcome] = await Promise.all([
+    keep(child.stdout, signal),
     text(child.stderr),
     listen(child, tell),
     feed(child, task, original),
     closed,
   ]);
+  if (!signal.aborted && child.exitCode === 0 && outcome?.done) return { ...outcome.done, kept };
+  await kept.drop();
   signal.throwIfAborted();
-  if (child.exitCode === 0 && outcome?.done) return { ...outcome.done, bytes: new Uint8Array(bytes) };
   if (child.exitCode === 0 && outcome?.refused) throw refused(outcome.refused);
   throw patience.aborted ? tooSlow() : child.signalCode === "SIGKILL" ? tooLarge() : failed(said, child.exitCode);
+}
+
+/** The same, with the whole of it in memory. */
+export async function pressTask(task: Task, pressing: Pressing): Promise<Pressed> {
+  const { kept, ...done } = await pressApart(task, pressing);
+  return { ...done, bytes: new Uint8Array(await buffer(kept.pieces)) };
 }
 
 /** Gives the process what it needs. One that ends before it has read all of it says itself why. */
