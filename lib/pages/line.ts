@@ -35,13 +35,14 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const pieces = piecesOf(cells);
   const main = mostCommon(glyphs);
   const { size, baseline, turn } = main;
+  const [low, high] = heightOf(main, glyphs);
   return {
     turn,
     box: [
       Math.min(...cells.map(({ from, to }) => Math.min(from, to))),
-      main.box[1],
+      low,
       Math.max(...cells.map(({ from, to }) => Math.max(from, to))),
-      main.box[3],
+      high,
     ],
     baseline,
     size,
@@ -52,8 +53,29 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   };
 }
 
-/** A glyph like most of the line: of its size, on its baseline. */
-function mostCommon(glyphs: readonly Glyph[]): Glyph {
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** In sizes: a line is higher than this; some fonts only say how high the ink of each letter is. */
+const FLAT = 0.75;
+
+/** From where to where a line reaches: as its letters do, where these say so; else as all of their ink. */
+function heightOf(main: Glyph, glyphs: readonly Glyph[]): readonly [number, number] {
+  const [, low, , high] = main.box;
+  if (high - low >= main.size * FLAT) return [low, high];
+  const like = glyphs.filter(
+    ({ text, size, baseline }) =>
+      WORDS.test(text) && Math.abs(size - main.size) < NOTHING && Math.abs(baseline - main.baseline) < NOTHING,
+  );
+  return [
+    like.reduce((least, { box }) => Math.min(least, box[1]), low),
+    like.reduce((most, { box }) => Math.max(most, box[3]), high),
+  ];
+}
+
+/** A glyph like most of the line: of its size, on its baseline. The dots that lead to a page's number say nothing. */
+function mostCommon(all: readonly Glyph[]): Glyph {
+  const letters = all.filter(({ text }) => WORDS.test(text));
+  const glyphs = letters.length > 0 ? letters : all;
   const kinds: { count: number; readonly glyph: Glyph }[] = [];
   let last: (typeof kinds)[number] | undefined;
   for (const glyph of glyphs) {
