@@ -1,10 +1,9 @@
 /** PDFs made in processes of their own, as the server does, and what that took. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { chromium } from "@playwright/test";
-import { childEnvironment, childFolder } from "#lib/exports/child/environment.ts";
+import { childArguments, childEnvironment } from "#lib/exports/child/environment.ts";
 import type { Task } from "#lib/exports/task.ts";
 
 export type Taken = {
@@ -20,8 +19,8 @@ const TICKS = 100;
 
 export async function ours(task: Task, original?: Uint8Array): Promise<Taken> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(childFolder(), "make-pdf.ts")], {
-    env: childEnvironment(),
+  const child = spawn(process.execPath, childArguments(task), {
+    env: childEnvironment(task),
     stdio: ["pipe", "pipe", "inherit", "ignore"],
   });
   if (!child.stdin || !child.stdout) throw new Error("The process has no pipes.");

@@ -34,8 +34,14 @@ export function FilterControls() {
         </Popover.Dropdown>
       </Popover>
       <span className={styles.count} role="status">
-        {isActive ? `${shown} of ${total} notes` : `${total} ${total === 1 ? "note" : "notes"}`}
+        {isActive
+          ? `${inFigures(shown)} of ${inFigures(total)} notes`
+          : total === 1
+            ? "1 note"
+            : `${inFigures(total)} notes`}
       </span>
     </div>
   );
 }
+
+const inFigures = (count: number): string => count.toLocaleString("en");

@@ -6,6 +6,7 @@ import contentStyles from "#components/text/content-view.module.css";
 import type { Content } from "#lib/documents/content.ts";
 import type { Base } from "#lib/editing/model.ts";
 import styles from "./editor.module.css";
+import { quotationMarks } from "./extensions/quotation-marks.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
 import { findPlugin } from "./find.ts";
 import { passagePlugin, setPassages } from "./passages.ts";
@@ -19,7 +20,7 @@ type Start = { readonly base: Base; readonly content: Content; readonly language
 export function useTextEditor({ base, content, language }: Start): Editor | null {
   const [first] = useState({ base, content });
   return useEditor({
-    extensions: [...schemaExtensions, Drawn],
+    extensions: [...schemaExtensions, quotationMarks(language), Drawn],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
     content: first.content as JSONContent,
     immediatelyRender: false,

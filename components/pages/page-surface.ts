@@ -101,11 +101,7 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
   const near = (above: number, below = above): Stretch => {
     const { pages } = viewer.getState();
     const top = -origin().y;
-    const [first, last] = pagesBetween(
-      arrangementOf(viewer.getState()),
-      top - above,
-      top + window.innerHeight + below,
-    );
+    const [first, last] = pagesBetween(arrangementOf(viewer.getState()), top - above, top + window.innerHeight + below);
     const stretch = { start: pages[first]?.start ?? 0, end: pages[last + 1]?.start ?? Infinity };
     const layout = layouts.of(first + 1);
     // Asked for what is inside the window, it is the line that counts, not the page.

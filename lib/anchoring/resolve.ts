@@ -71,7 +71,7 @@ export function resolve(library: Library, selector: ForeignSelector, expected?: 
   if (wanted.exact === "") return { state: "unplaced", reason: "absent", candidates: [] };
   const exact = exactCandidates(library, wanted);
   const found = exact.length > 0 ? exact : similarCandidates(library, wanted);
-  return decide(library, wanted, found, expected);
+  return decide(library, { ...wanted, words: selector.exact.trim() }, found, expected);
 }
 
 /** The place where the selector says it is, when the very words stand there and its context fits on one side. */
@@ -138,7 +138,12 @@ function similarCandidates({ skeleton: { letters }, index }: Library, { exact, p
   });
 }
 
-function decide(library: Library, wanted: Wanted, findings: readonly Finding[], expected?: Expectation): Resolution {
+type Meant = Wanted & {
+  /** The quote itself. */
+  readonly words: string;
+};
+
+function decide(library: Library, wanted: Meant, findings: readonly Finding[], expected?: Expectation): Resolution {
   const ranked = findings
     .map((finding) => ({ ...finding, ...scored(library, wanted, finding, expected) }))
     .sort((a, b) => b.rank - a.rank);
@@ -148,7 +153,7 @@ function decide(library: Library, wanted: Wanted, findings: readonly Finding[], 
   const [best, second] = distinct;
   if (!best) return { state: "unplaced", reason: "absent", candidates: [] };
   const candidates = distinct.slice(0, MOST_CANDIDATES).map(({ start, end, score }) => ({
-    ...textSpan(library.skeleton, start, end),
+    ...withMarks(library.text, textSpan(library.skeleton, start, end), wanted.words),
     score,
   }));
   const [first] = candidates;
@@ -157,6 +162,19 @@ function decide(library: Library, wanted: Wanted, findings: readonly Finding[], 
   if (first && isGood && isClear) return { state: "placed", ...first };
   return { state: "unplaced", reason: isClear ? "uncertain" : "ambiguous", candidates };
 }
+
+/** What the skeleton has not, quotation marks above all, belongs to the ends of a passage where quote and text both have it. */
+function withMarks(text: string, { start, end }: Span, words: string): Span {
+  let [before, after] = [0, 0];
+  while (isUnheard(words.charAt(before))) before += 1;
+  while (isUnheard(words.charAt(words.length - 1 - after))) after += 1;
+  let [from, to] = [start, end];
+  for (; before > 0 && from > 0 && isUnheard(text.charAt(from - 1)); before -= 1) from -= 1;
+  for (; after > 0 && to < text.length && isUnheard(text.charAt(to)); after -= 1) to += 1;
+  return { start: from, end: to };
+}
+
+const isUnheard = (character: string): boolean => /\S/u.test(character) && skeletonOf(character).letters === "";
 
 /** What nearness to the expected place adds to a rank, at most. The score itself says only how well the words agree. */
 const NEARNESS = 0.2;

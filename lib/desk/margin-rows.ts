@@ -20,9 +20,9 @@ export type BlockRows<Item> = {
   readonly hidden: readonly Item[];
 };
 
-/** What a row takes with the space below it, in pixels. */
-export const ROOMY = 70;
-export const COMPACT = 38;
+/** What a row takes with the space below it, in pixels: as tall as they are, so that nothing moves when they come. */
+export const ROOMY = 74;
+export const COMPACT = 34;
 /** How far the notes of a block may reach below it. */
 const OVERHANG = 110;
 

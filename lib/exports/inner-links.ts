@@ -44,17 +44,22 @@ function linksOn(edits: Edits, page: Ref): Link[] {
   });
 }
 
-/** A note's number in the text is a place besides: it leads to the note, and the note back to it. */
+/** The numbers of a note are places besides: that in the text leads to the note, and that of the note back to it. */
 function placesOf(edits: Edits, links: readonly Link[]): Map<string, PdfObject> {
   const places = new Map<string, PdfObject>();
   for (const { page, ref, kind, name: to } of links) {
-    const place = kind === "at" ? to : to.replace(/^note-/u, "mark-");
+    const place = kind === "at" ? to : otherEndOf(to);
     const box = boxOf(edits, edits.dict(ref).get("Rect"));
     if (box && (kind === "at" || place !== to) && !places.has(place))
       places.set(place, [page, name("XYZ"), box[0], box[3] + ABOVE, null]);
   }
   return places;
 }
+
+const otherEndOf = (to: string): string => {
+  const [, kind, number] = /^(note|mark)-(\d+)$/u.exec(to) ?? [];
+  return number ? `${kind === "note" ? "mark" : "note"}-${number}` : to;
+};
 
 function lead(link: Dict, to: string, place: PdfObject): void {
   link.delete("A");

@@ -138,7 +138,12 @@ export const foundSchema = z.object({
   comments: z.array(outsideCommentSchema),
   changes: z.array(trackedChangeSchema),
   /** How many things of each kind could not be taken along. */
-  leftOut: z.object({ hiddenTexts: z.int(), embeddedObjects: z.int(), linksAndFields: z.int().default(0) }),
+  leftOut: z.object({
+    hiddenTexts: z.int(),
+    embeddedObjects: z.int(),
+    linksAndFields: z.int().default(0),
+    annotations: z.int().default(0),
+  }),
   /** Of a PDF: how many pages it has, and how many of them without text that can be read. */
   pages: z.object({ count: z.int(), withoutText: z.int() }).nullable(),
 });

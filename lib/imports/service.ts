@@ -40,7 +40,7 @@ export type Arrival = {
 const NOTHING_FOUND: Found = {
   comments: [],
   changes: [],
-  leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0 },
+  leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0, annotations: 0 },
   pages: null,
 };
 

@@ -19,6 +19,8 @@ const PRESENTED = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB4F\uFB50-\uFDFF\uFE70-\
 
 /** In sizes of the letters: pieces further apart than this are different words, whatever the engine says. */
 const WORD_GAP = 0.6;
+/** Behind a sign that belongs to a letter there is less room than this within a word. */
+const SIGN_GAP = 0.22;
 
 export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
   const cells = bidirectional(clusters(accented(glyphs)));
@@ -37,24 +39,41 @@ export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: bo
 function clusters(glyphs: readonly Glyph[]): Cluster[] {
   const found: Cluster[] = [];
   let last: Glyph | undefined;
+  let nearest: Glyph | undefined; // the last one, marks too
   for (const glyph of glyphs) {
     if (NOTHING.test(glyph.text)) continue;
     const previous = found.at(-1);
     const text = BLANK.test(glyph.text) ? " " : PRESENTED.test(glyph.text) ? glyph.text.normalize("NFKC") : glyph.text;
     if (last && previous && text !== " " && previous.text !== " " && standsIn(glyph, last)) {
-      found[found.length - 1] = { ...previous, text: previous.text + text };
+      found[found.length - 1] = { ...reaching(previous, glyph), text: previous.text + text };
+      nearest = glyph;
       continue;
     }
-    const isApart =
-      last !== undefined &&
-      (glyph.before !== "nothing" || distance(last, glyph) > WORD_GAP * Math.max(last.size, glyph.size));
+    const isApart = nearest !== undefined && areApart(nearest, glyph);
     const isAgainst = isRightToLeft(text);
     const [from, , to] = glyph.box;
     found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst, size: glyph.size });
     last = glyph;
+    nearest = glyph;
   }
   return found;
 }
+
+/** The engine takes the signs that stand beside letters of India for the end of a word. They are where there is room. */
+function areApart(last: Glyph, next: Glyph): boolean {
+  const [apart, size] = [distance(last, next), Math.max(last.size, next.size)];
+  if (next.before === "gap" && INDIAN_SIGN.test(last.text) && apart < SIGN_GAP * size) return false;
+  return next.before !== "nothing" || apart > WORD_GAP * size;
+}
+
+/** As far as the sign that joins it. */
+const reaching = (cluster: Cluster, { box: [from, , to] }: Glyph): Cluster => ({
+  ...cluster,
+  to: cluster.isAgainst ? Math.min(cluster.to, from) : Math.max(cluster.to, to),
+});
+
+/** From Devanagari to Sinhala. */
+const INDIAN_SIGN = /^(?=\p{M})[\u0900-\u0DFF]/u;
 
 const MARK = /^\p{M}+$/u;
 

@@ -30,6 +30,8 @@ export type ReadingEnd = {
   readonly foreign: readonly ForeignAnnotation[];
   /** How many links and form fields it has; they stay in the file. */
   readonly leftAlone: number;
+  /** How many annotations of people it has beyond those that are taken note of. Missing in readings of old: none. */
+  readonly unread?: number;
   /** The pages that have no words that can be read: pictures of paper, or letters without a meaning. */
   readonly pagesWithoutText: readonly number[];
 };

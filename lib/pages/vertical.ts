@@ -3,24 +3,42 @@ import { intoFrame, outOfFrame } from "./frame.ts";
 import type { Glyph } from "./glyph.ts";
 
 /** In sizes of the letters. */
-const CLOSE = 0.35;
+const CENTRED = 0.35;
+/** How far down the next one stands: closer than lines that run to the right do. */
+const STEP = [0.4, 1.3] as const;
+/** Where the engine takes each for a line of its own, so many make a line that runs down; fewer are short lines. */
+const LEAST = 3;
+
+/** Writing that may run down the page, with its signs and its wide forms of others. */
+const DOWNWARD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\u30FB\u30FC\uFE10-\uFE4F\uFF00-\uFFEF]/u;
 
 /** The characters with those that stand under one another as what they are: lines that run downwards. */
 export function uprighted(glyphs: readonly Glyph[]): Glyph[] {
-  return glyphs.map((glyph, index) =>
-    isUnder(glyphs[index - 1], glyph) || isUnder(glyph, glyphs[index + 1]) ? downwards(glyph) : glyph,
-  );
+  const result = [...glyphs];
+  for (let start = 0; start < glyphs.length; start++) {
+    let end = start + 1;
+    while (isUnder(glyphs[end - 1], glyphs[end])) end++;
+    const stack = glyphs.slice(start, end);
+    const areApart = stack.slice(1).some(({ before }) => before === "line end");
+    if (stack.length >= (areApart ? LEAST : 2)) result.splice(start, stack.length, ...stack.map(downwards));
+    start = end - 1;
+  }
+  return result;
 }
 
 function isUnder(upper: Glyph | undefined, lower: Glyph | undefined): boolean {
-  if (!upper || !lower || upper.turn !== 0 || lower.turn !== 0 || lower.before === "line end") return false;
+  if (!upper || !lower || upper.turn !== 0 || lower.turn !== 0) return false;
+  if (!DOWNWARD.test(upper.text) || !DOWNWARD.test(lower.text)) return false;
   const size = Math.max(upper.size, lower.size);
-  const isCentred = Math.abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]) < size * CLOSE;
-  // Their boxes touch: lines of a page that runs to the right have room between them, and end with a line end.
-  return isCentred && Math.abs(upper.box[1] - lower.box[3]) < size * CLOSE && upper.box[3] - upper.box[1] > 0;
+  const isCentred = Math.abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]) < size * CENTRED;
+  const step = middleOf(upper) - middleOf(lower);
+  return isCentred && step > size * STEP[0] && step < size * STEP[1];
 }
 
-function downwards(glyph: Glyph): Glyph {
+const middleOf = ({ box }: Glyph): number => (box[1] + box[3]) / 2;
+
+function downwards(glyph: Glyph, at: number): Glyph {
   const box = intoFrame(270, outOfFrame(0, glyph.box));
-  return { ...glyph, turn: 270, box, baseline: (box[1] + box[3]) / 2 };
+  return { ...glyph, turn: 270, box, baseline: (box[1] + box[3]) / 2, before: at === 0 ? glyph.before : "nothing" };
 }

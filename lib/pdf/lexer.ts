@@ -11,7 +11,9 @@ const DEPTH_LIMIT = 200;
 
 const [PERCENT, SLASH, LESS, GREATER] = [37, 47, 60, 62];
 const [OPEN, CLOSE, BACKSLASH] = [40, 41, 92];
-const [LEFT, RIGHT, LETTER_R] = [91, 93, 82];
+const [LEFT, RIGHT, LETTER_R, ZERO] = [91, 93, 82, 48];
+/** More digits than these make a number that JavaScript rounds. */
+const EXACT_DIGITS = 15;
 
 export class Lexer {
   readonly bytes: Uint8Array;
@@ -117,23 +119,39 @@ export class Lexer {
 
   /** A number, a reference (two numbers and an R), or one of the three words. */
   #word(): PdfObject {
+    const start = this.position;
+    const whole = this.#digits();
+    if (whole !== null && KIND[this.#at(0)] !== 0) return this.#reference(whole) ?? whole;
+    this.position = start;
     const word = this.token();
     if (word === "true") return true;
     if (word === "false") return false;
     if (word === "null") return null;
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw this.#problem(`“${word.slice(0, 20)}” is no object`);
-    return (/^\d+$/.test(word) ? this.#reference(Number(word)) : null) ?? Number(word);
+    return Number(word);
+  }
+
+  /** The number that some digits say, if not so many that it could not be told exactly; most of a file is these. */
+  #digits(): number | null {
+    const start = this.position;
+    let value = 0;
+    for (let digit = this.#at(0) - ZERO; digit >= 0 && digit <= 9; digit = this.#at(0) - ZERO) {
+      value = value * 10 + digit;
+      this.position++;
+    }
+    return this.position > start && this.position - start <= EXACT_DIGITS ? value : null;
   }
 
   #reference(number: number): Ref | null {
     const back = this.position;
     this.skipSpace();
-    const generation = this.token();
-    if (/^\d{1,5}$/.test(generation)) {
+    const start = this.position;
+    const generation = this.#digits();
+    if (generation !== null && this.position - start <= 5 && KIND[this.#at(0)] !== 0) {
       this.skipSpace();
       if (this.bytes[this.position] === LETTER_R && KIND[this.bytes[this.position + 1] ?? 32] !== 0) {
         this.position++;
-        return new Ref(number, Number(generation));
+        return new Ref(number, generation);
       }
     }
     this.position = back;

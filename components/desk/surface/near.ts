@@ -3,8 +3,8 @@
  *
  * More is drawn where the text is going than where it comes from, and nothing anew until that is nearly used up: so
  * little is there at any time, and it comes in few steps. Little counts, because the browser paints all marked words
- * that are near whenever anything on the page changes: seventeen milliseconds for two windows each way, six for half
- * of one, measured on ten thousand marks.
+ * that are near whenever anything on the page changes: seventeen milliseconds for two windows each way, seven for half
+ * of one, measured on ten thousand marks (lib/decisions/little-is-painted-at-a-time.md).
  */
 import type { Direction } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";

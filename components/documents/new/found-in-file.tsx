@@ -29,6 +29,7 @@ export function FoundInFile({ found, wishes, onChange }: Props) {
     counted(leftOut.hiddenTexts, "hidden text"),
     counted(leftOut.embeddedObjects, "embedded object"),
     counted(leftOut.linksAndFields, "link or form field", "links and form fields"),
+    counted(leftOut.annotations, "annotation beyond the first 20,000", "annotations beyond the first 20,000"),
   ].filter((part) => part !== null);
   return (
     <>

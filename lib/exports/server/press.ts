@@ -1,6 +1,5 @@
 import "server-only";
 import { spawn, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
@@ -10,14 +9,12 @@ import { log } from "#lib/log.ts";
 import type { Job } from "../job.ts";
 import { newsSchema, type Done, type Refusal, type Stage, type Task } from "../task.ts";
 import { Turns } from "../turns.ts";
-import { childEnvironment, childFolder } from "../child/environment.ts";
+import { childArguments, childEnvironment } from "../child/environment.ts";
 
 /** One export takes a processor for a second and a few hundred megabytes: two leave room for everybody else. */
 const turns = new Turns({ atOnce: 2, waitingAtMost: 16 });
 /** 800 pages take a quarter of this on a slow machine. In milliseconds. */
 const PATIENCE = 120_000;
-/** JavaScript's part of the memory, in megabytes; the whole is watched by child/watch-memory.ts. */
-const HEAP = 2_048;
 
 /**
  * Does the work of an export when it is its turn, from reading the database on.
@@ -57,8 +54,8 @@ export const press = async (job: Job, signal: AbortSignal): Promise<Uint8Array<A
  */
 export async function pressTask(task: Task, { signal, tell, original }: Pressing): Promise<Pressed> {
   const patience = AbortSignal.timeout(PATIENCE);
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, join(childFolder(), "make-pdf.ts")], {
-    env: childEnvironment(),
+  const child = spawn(process.execPath, childArguments(task), {
+    env: childEnvironment(task),
     signal: AbortSignal.any([signal, patience]),
     killSignal: "SIGKILL",
     stdio: ["pipe", "pipe", "pipe", "pipe"],

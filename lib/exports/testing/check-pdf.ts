@@ -75,7 +75,7 @@ function sums(): string {
   const ways = ["appended", "copied"].map((way) => `${rows.filter((row) => row.way === way).length} ${way}`);
   const due = rows.filter(({ opened }) => opened.length >= 2);
   return [
-    `\n${rows.length} files: ${ways.join(", ")}, ${rows.filter(({ way }) => way === null).length} without an export.`,
+    `\n${rows.length} files: ${ways.join(", ")}, ${rows.filter(({ way }) => way === null).length} without an export, ${rows.filter(({ isForbidden }) => isForbidden).length} of them because their locks forbid annotations.`,
     `${sum(({ added }) => added)} annotations added; words under ${right} of ${passages} passages (${share}); ${sum(({ still }) => still)} of ${sum(({ before }) => before)} annotations that were there before still are.`,
     `${due.filter(({ isWhole }) => isWhole).length} of ${due.length} files that two readers open came through whole.`,
   ].join("\n");

@@ -158,4 +158,6 @@ const unescaped = (text: string): string =>
   );
 
 /** Without what pages have and texts do not: white space, hyphens at line ends, marks of direction. */
-export const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\u00AD\uFFFC\p{Cf}\-‐]/gu, "");
+export const plain = (text: string): string => bare(bare(text).normalize("NFKC"));
+
+const bare = (text: string): string => text.replace(/[\s\u00AD\uFFFC\p{Cf}\-‐]/gu, "");

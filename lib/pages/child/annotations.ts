@@ -25,28 +25,40 @@ const GROUP = 2;
 /** Rectangles of one annotation; a pen that marks freely makes a hundred. */
 const QUADS = 5_000;
 
-/** What a page has: annotations of people, and how many links and form fields, which are left alone. */
-export type OnPage = { readonly found: readonly FoundAnnotation[]; readonly leftAlone: number };
+/**
+ * What a page has: annotations of people, how many links and form fields, which are left alone, and how many
+ * annotations of people are more than may be.
+ */
+export type OnPage = {
+  readonly found: readonly FoundAnnotation[];
+  readonly leftAlone: number;
+  readonly unread: number;
+};
 
 /** PDFium's numbers of links and form fields. */
 const LEFT_ALONE = new Set([2, 20]);
 
+/** @param most how many are taken note of */
 export function annotationsOf(engine: Engine, page: number, number: number, most: number): OnPage {
   const { pdfium, allocate } = engine;
-  const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), most);
+  const count = pdfium.FPDFPage_GetAnnotCount(page);
   const memory = allocate(64);
   const found: FoundAnnotation[] = [];
-  let leftAlone = 0;
+  let [leftAlone, unread] = [0, 0];
   for (let index = 0; index < count; index++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
-    if (LEFT_ALONE.has(pdfium.FPDFAnnot_GetSubtype(annotation))) leftAlone++;
-    const one = annotationOf(engine, annotation, number, memory);
-    if (one) found.push(one);
+    const subtype = pdfium.FPDFAnnot_GetSubtype(annotation);
+    if (LEFT_ALONE.has(subtype)) leftAlone++;
+    else if (found.length >= most) unread += kinds[subtype] === undefined ? 0 : 1;
+    else {
+      const one = annotationOf(engine, annotation, number, memory);
+      if (one) found.push(one);
+    }
     pdfium.FPDFPage_CloseAnnot(annotation);
   }
   pdfium.pdfium.wasmExports.free(memory);
-  return { found, leftAlone };
+  return { found, leftAlone, unread };
 }
 
 function annotationOf(engine: Engine, annotation: number, page: number, memory: number): FoundAnnotation | null {

@@ -36,10 +36,10 @@ export function openFile({ pdfium, allocate }: Engine, bytes: Uint8Array, passwo
 }
 
 /** @throws PdfRefusal where it has no pages, or more than are read */
-export function headOf({ pdfium, text }: Engine, file: number): ReadingHead {
-  const pageCount = pdfium.FPDF_GetPageCount(file);
+export function headOf(engine: Engine, file: number): ReadingHead {
+  const { pdfium, text } = engine;
+  const pageCount = pagesIn(engine, file);
   if (pageCount === 0) throw new PdfRefusal(EMPTY);
-  if (pageCount > PAGE_LIMIT) throw new PdfRefusal(TOO_MANY_PAGES);
   const said = (key: string): string => text((buffer, size) => pdfium.FPDF_GetMetaText(file, key, buffer, size));
   const bits = pdfium.FPDF_GetDocPermissions(file);
   return {
@@ -55,4 +55,16 @@ export function headOf({ pdfium, text }: Engine, file: number): ReadingHead {
     },
     signatures: Math.max(0, pdfium.FPDF_GetSignatureCount(file)),
   };
+}
+
+/** How many pages there are: files may claim more, which nobody can load, at the end of them. */
+function pagesIn({ pdfium, allocate }: Engine, file: number): number {
+  const size = allocate(8);
+  const isThere = (index: number): boolean => pdfium.FPDF_GetPageSizeByIndexF(file, index, size);
+  let count = pdfium.FPDF_GetPageCount(file);
+  if (count > PAGE_LIMIT && isThere(PAGE_LIMIT)) throw new PdfRefusal(TOO_MANY_PAGES);
+  count = Math.min(count, PAGE_LIMIT);
+  while (count > 0 && !isThere(count - 1)) count--;
+  pdfium.pdfium.wasmExports.free(size);
+  return count;
 }

@@ -53,11 +53,12 @@ async function read(
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
   let length = 0;
-  let leftAlone = 0;
+  let [leftAlone, unread] = [0, 0];
   for (let number = 1; number <= head.pageCount; number++) {
     const { page, annotations } = readPage(engine, file, number, ANNOTATION_LIMIT - found.length);
     found.push(...annotations.found);
     leftAlone += annotations.leftAlone;
+    unread += annotations.unread;
     length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
@@ -77,6 +78,7 @@ async function read(
       outline,
       foreign: foreignAnnotations(found, arranged.pages, digest),
       leftAlone,
+      unread,
       pagesWithoutText: arranged.pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number),
     },
   });
@@ -93,7 +95,7 @@ function readPage(
 ): { readonly page: ReadPage; readonly annotations: OnPage } {
   const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
   const sheet = sheetOf(engine, file, page, number);
-  if (page === 0) return { page: { ...sheet, lines: [] }, annotations: { found: [], leftAlone: 0 } };
+  if (page === 0) return { page: { ...sheet, lines: [] }, annotations: { found: [], leftAlone: 0, unread: 0 } };
   const lines = linesOf(glyphsOf(engine, page, sheet.box));
   const annotations = annotationsOf(engine, page, number, most);
   engine.pdfium.FPDF_ClosePage(page);

@@ -27,6 +27,8 @@ export type Row = {
   readonly before: number;
   readonly still: number;
   readonly isPrefix: boolean | null;
+  /** Whoever locked it allows no annotations: that there is no export is as it should be. */
+  readonly isForbidden: boolean;
   readonly isWhole: boolean;
   readonly seconds: number;
 };
@@ -48,9 +50,9 @@ export async function checkFile(
     if (found !== null) opened.push(reader);
     pages = Math.max(pages, found ?? 0);
   }
-  const failed = (sentence: string): Row => {
-    const isWhole = opened.length < 2;
-    return { ...nothing, opened, pages, way: null, sentence, isPrefix: null, isWhole, seconds: seconds() };
+  const failed = (sentence: string, isForbidden = false): Row => {
+    const isWhole = opened.length < 2 || isForbidden;
+    return { ...nothing, opened, pages, way: null, sentence, isPrefix: null, isForbidden, isWhole, seconds: seconds() };
   };
   const read = await readPdfApart(bytes);
   if ("problem" in read) return failed(read.problem);
@@ -78,11 +80,12 @@ export async function checkFile(
       way: made.way,
       sentence: made.remarks.join(" "),
       isPrefix,
+      isForbidden: false,
       isWhole,
       seconds: seconds(),
     };
   } catch (error) {
-    if (error instanceof AppError) return failed(error.message);
+    if (error instanceof AppError) return failed(error.message, !read.reading.head.permissions.mayAnnotate);
     throw error;
   }
 }

@@ -41,6 +41,11 @@ function lettersOf(page) {
   return letters;
 }
 
+function sizeOf(page) {
+  var bounds = page.bound();
+  return [bounds[2] - bounds[0], bounds[3] - bounds[1]];
+}
+
 print(JSON.stringify({ count: count }));
 for (var index = 0; index < count; index++) {
   var page = document.loadPage(index);
@@ -53,6 +58,6 @@ for (var index = 0; index < count; index++) {
       : attempted(function () {
           return lettersOf(page);
         });
-  if ((annotations && annotations.length) || (letters && letters.length))
-    print(JSON.stringify({ page: index + 1, annotations: annotations || [], letters: letters || [] }));
+  var found = { page: index + 1, size: sizeOf(page), annotations: annotations || [], letters: letters || [] };
+  if (found.annotations.length || found.letters.length) print(JSON.stringify(found));
 }

@@ -5,6 +5,8 @@ import { z } from "zod";
 
 /** A hostile file may keep a program busy for ever. In milliseconds. */
 const PATIENCE = 30_000;
+/** So long a page may be painted, or its letters looked for: one of a picture as large as a house takes for ever. */
+export const PAGE_PATIENCE = 10_000;
 
 export const readers = ["qpdf", "poppler", "mupdf", "pdf.js"] as const;
 export type Reader = (typeof readers)[number];
@@ -15,13 +17,17 @@ export const installed = (): Reader[] =>
   readers.filter((reader) => reader === "pdf.js" || !spawnSync(commands[reader], ["-v"]).error);
 
 /** What a program says, and whether it ended well. */
-export function run(
+export const run = (program: string, ...words: string[]): ReturnType<typeof runWithin> =>
+  runWithin(PATIENCE, program, ...words);
+
+export function runWithin(
+  patience: number,
   program: string,
   ...words: string[]
 ): { readonly said: string; readonly bytes: Buffer; readonly status: number } {
   const { stdout, status } = spawnSync(program, words, {
     maxBuffer: 512 * 1024 * 1024,
-    timeout: PATIENCE,
+    timeout: patience,
     stdio: ["ignore", "pipe", "ignore"],
   });
   return { said: stdout.toString(), bytes: stdout, status: status ?? -1 };
@@ -71,11 +77,20 @@ export const said = (contents: string | null | undefined): string => (contents ?
 
 const script = new URL("list.mutool.js", import.meta.url).pathname;
 const mupdfSaying = (path: string, withLetters: readonly number[]): string =>
-  run("mutool", "run", script, path, JSON.stringify(withLetters)).said;
+  runWithin(
+    withLetters.length === 0 ? PATIENCE : PAGE_PATIENCE * 2,
+    "mutool",
+    "run",
+    script,
+    path,
+    JSON.stringify(withLetters),
+  ).said;
 
 const quad = z.array(z.number()).length(8);
 const pageSchema = z.object({
   page: z.int(),
+  /** Width and height, as its letters and annotations are measured: larger than poppler's where the file has units of its own. */
+  size: z.tuple([z.number(), z.number()]),
   annotations: z.array(
     z.object({
       type: z.string(),

@@ -1,6 +1,6 @@
 /** The words that other programs find under an annotation's rectangles. */
 import { plain } from "../read-back.ts";
-import { run, type MupdfPage } from "./programs.ts";
+import { PAGE_PATIENCE, runWithin, type MupdfPage } from "./programs.ts";
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -49,14 +49,16 @@ export function lettersUnder(pages: readonly MupdfPage[], id: string): string {
     .join("");
 }
 
-/** By poppler, word by word. Its pages and MuPDF's have the same measure and the same top left. */
+/** By poppler, word by word. Its pages and MuPDF's have the same top left; their measures may differ. */
 export function wordsUnder(path: string, pages: readonly MupdfPage[], id: string): string {
   return pages
-    .flatMap(({ page, annotations }) => {
+    .flatMap(({ page, size, annotations }) => {
       const own = annotations.filter(({ name }) => name === id || name?.startsWith(`${id}#`));
       const areas = own.flatMap(({ quads }) => quads ?? []);
       if (areas.length === 0) return [];
-      const words = popplerWords(path, page);
+      const read = popplerWords(path, page);
+      const [across, down] = [size[0] / read.width, size[1] / read.height];
+      const words = read.words.map(({ text, x, y }) => ({ text, x: x * across, y: y * down }));
       return areas.map((area) =>
         words
           .filter(({ x, y }) => isInQuad(x, y, area))
@@ -77,14 +79,22 @@ function popplerWords(path: string, page: number): ReturnType<typeof readWords> 
   return known;
 }
 
-function readWords(path: string, page: number): { readonly text: string; readonly x: number; readonly y: number }[] {
-  const { said } = run("pdftotext", "-bbox", "-f", String(page), "-l", String(page), path, "-");
+type Words = {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+};
+
+function readWords(path: string, page: number): Words {
+  const { said } = runWithin(PAGE_PATIENCE, "pdftotext", "-bbox", "-f", String(page), "-l", String(page), path, "-");
   const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gu;
-  return [...said.matchAll(word)].map(([, left, top, right, bottom, text = ""]) => ({
+  const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/u.exec(said) ?? [];
+  const words = [...said.matchAll(word)].map(([, left, top, right, bottom, text = ""]) => ({
     text: text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => entities[name] ?? ""),
     x: (Number(left) + Number(right)) / 2,
     y: (Number(top) + Number(bottom)) / 2,
   }));
+  return { width: Number(width) || 1, height: Number(height) || 1, words };
 }
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
@@ -97,7 +107,7 @@ const letters = (text: string): string =>
 
 /** Whether any of the two programs finds words on a page at all: not where it needs more time than it has. */
 export const isRead = (path: string, lettered: readonly MupdfPage[], page: number): boolean =>
-  (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).length > 0;
+  (lettered.find((read) => read.page === page)?.letters.length ?? 0) > 0 || popplerWords(path, page).words.length > 0;
 
 /** Whether they differ only in letters of which the second cannot say what they are. */
 function isSameButUnread(passage: string, under: string): boolean {
@@ -123,14 +133,34 @@ export function compared(passage: string, under: string): "same" | "order" | "ot
  * How many of the annotations of these names poppler draws, which has no program that lists them: those in whose
  * rectangles a page looks otherwise than without annotations. Null where it does not paint the page in time.
  */
-export function drawnBy(path: string, { page, annotations }: MupdfPage, isOurs: (name: string | null) => boolean) {
+export function drawnBy(
+  path: string,
+  { page, size, annotations }: MupdfPage,
+  isOurs: (name: string | null) => boolean,
+) {
   const paint = (...options: string[]) =>
     pictureIn(
-      run("pdftoppm", "-cropbox", "-r", "72", "-gray", "-f", String(page), "-l", String(page), ...options, path).bytes,
+      runWithin(
+        PAGE_PATIENCE,
+        "pdftoppm",
+        "-cropbox",
+        "-r",
+        "72",
+        "-gray",
+        "-f",
+        String(page),
+        "-l",
+        String(page),
+        ...options,
+        path,
+      ).bytes,
     );
-  const [shown, hidden] = [paint(), paint("-hide-annotations")];
+  const shown = paint();
+  const hidden = shown && paint("-hide-annotations");
   if (!shown || !hidden) return null;
-  const isOther = ([left, top, right, bottom]: Box): boolean => {
+  const [across, down] = [shown.width / size[0], shown.height / size[1]];
+  const isOther = (box: Box): boolean => {
+    const [left, top, right, bottom] = [box[0] * across, box[1] * down, box[2] * across, box[3] * down];
     for (let y = Math.max(0, Math.floor(top)); y <= bottom && y < shown.height; y++)
       for (let x = Math.max(0, Math.floor(left)); x <= right && x < shown.width; x++)
         if (shown.pixels[y * shown.width + x] !== hidden.pixels[y * shown.width + x]) return true;
