@@ -130,6 +130,20 @@ test("a PDF with a comment in it is annotated across a page break, leaves, and c
     await openPaper(page, desk, paper);
     await expect(page.getByText("2 notes", { exact: true })).toBeVisible();
   });
+
+  await test.step("a file that cannot bring comments back is refused by name, and put away with what was said of it", async () => {
+    await page.getByRole("link", { name: "Bring comments back" }).click();
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Only words.") });
+    const files = page.getByRole("list", { name: "Files and pages" });
+    await expect(files.getByRole("listitem")).toContainText("Refused");
+    await expect(files.getByRole("alert")).toHaveText("Only PDF files bring comments back. Nothing was changed.");
+    await checkPage(page);
+    await page.getByRole("button", { name: "Remove notes.txt" }).click();
+    await expect(files).toBeHidden();
+    await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+  });
 });
 
 test("pages are read, searched and marked by region with the keyboard alone", async ({ browserOf }) => {
@@ -186,4 +200,11 @@ test("pages are read, searched and marked by region with the keyboard alone", as
   await page.mouse.move(640, 500);
   await expect(page.getByRole("tooltip")).toBeHidden();
   await checkPage(page);
+
+  await page.keyboard.press("Control+f");
+  await expect(finding).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(finding).toBeHidden();
+  await expect(page.getByRole("button", { name: "Find in this document" })).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Pages and contents" })).toBeVisible();
 });

@@ -23,7 +23,10 @@ export function ApiDocs({ resources, failures }: Props) {
               <Anchor href="/api/v1/openapi.json" underline="always">
                 OpenAPI 3.1
               </Anchor>
-              .
+              .{" "}
+              <Anchor href="/" underline="always">
+                Back to Touchstone
+              </Anchor>
             </>
           }
         />

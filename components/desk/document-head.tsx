@@ -33,9 +33,14 @@ export function DocumentHead() {
           </span>
         ) : null}
         {mayRevise ? (
-          <span>
-            <Link href={`${base}/edit`}>Edit the text</Link>
-          </span>
+          <>
+            <span>
+              <Link href={`${base}/edit`}>Edit the text</Link>
+            </span>
+            <span>
+              <Link href={`${base}/revisions/new`}>New revision</Link>
+            </span>
+          </>
         ) : null}
         {mayEdit ? (
           <span>

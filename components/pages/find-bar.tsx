@@ -28,13 +28,16 @@ export function FindBar() {
         placeholder="Find"
         data-autofocus
         autoFocus
-        // Escape closes what one is in, not the panel of pages too.
+        // Nor does it close the panel of pages.
         data-mantine-stop-propagation="true"
         value={find.words}
         onChange={({ currentTarget }) => lookFor(viewer, surface, currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") stepFind(viewer, surface, event.shiftKey ? -1 : 1);
-          if (event.key === "Escape") close();
+          if (event.key !== "Escape") return;
+          // The open note stays open: Escape closes what one is in.
+          event.stopPropagation();
+          close();
         }}
       />
       <span className={styles.count} role="status">

@@ -35,7 +35,10 @@ function Frame({ note, style }: { readonly note: Note; readonly style: Box }) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id);
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
-  const author = useDesk((state) => state.people.get(note.author)?.name ?? "");
+  const author = useDesk((state) => {
+    const outsideName = state.bodies.get(note.id)?.outsideName;
+    return outsideName ? `${outsideName} (outside)` : (state.people.get(note.author)?.name ?? "");
+  });
   const what = note.stance ? stanceNames[note.stance] : "Comment";
   return (
     <button

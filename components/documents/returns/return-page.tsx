@@ -43,13 +43,13 @@ export function ReturnPage({ view }: { readonly view: ReturnView }) {
             workspace={workspace}
             arrivals={[file]}
             selected={file.id}
-            onRemove={(id) => queue.remove(id)}
-            onRetry={(id) => queue.retry(id)}
+            onRemove={(id) => coming.remove(id)}
+            onRetry={(id) => coming.retry(id)}
             onUnlock={(id, password) => queue.unlock(id, password)}
           />
         ) : null}
-        {error ? <ErrorNotice error={error} /> : null}
-        {file?.stage === "ready" && told === null && !error ? (
+        {error && told ? <ErrorNotice error={error} /> : null}
+        {file?.stage === "ready" && told === null ? (
           <p className={found.pictures} role="status">
             Looking for what is new in it …
           </p>

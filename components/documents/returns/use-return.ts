@@ -26,19 +26,31 @@ export function useReturn({ workspace, document, file: given }: ReturnView) {
     return () => controller.abort();
   }, [isRead, path]);
 
+  const forget = (): void => {
+    setTold(null);
+    setError(null);
+    setStage("asked");
+  };
   return {
     queue,
-    file,
+    // What cannot be looked at for what is new is refused, though it could be kept.
+    file: file && error !== null && told === null ? { ...file, stage: "refused" as const, error } : file,
     told,
     stage,
     error,
     take(chosen: File | null | undefined): void {
       if (!chosen) return;
       if (file) queue.remove(file.id);
-      setTold(null);
-      setError(null);
-      setStage("asked");
+      forget();
       queue.add([chosen]);
+    },
+    remove(id: string): void {
+      forget();
+      queue.remove(id);
+    },
+    retry(id: string): void {
+      forget();
+      queue.retry(id);
     },
     async bring(): Promise<void> {
       setStage("bringing");
