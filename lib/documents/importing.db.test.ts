@@ -113,7 +113,7 @@ describe("the process that reads foreign files", () => {
     await expect(cage("memory", { ...patient, seconds: 100 })).rejects.toMatchObject({ how: "large" });
   });
 
-  test.each(["memory", "processes", "files", "environment"])("may not have: %s", async (what) => {
+  test.each(["memory", "processes", "files", "data", "environment"])("may not have: %s", async (what) => {
     await expect(cage(what)).rejects.toBeInstanceOf(Overrun);
   });
 

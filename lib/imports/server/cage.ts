@@ -33,6 +33,9 @@ export class Overrun extends Error {
 /** The child runs from its sources, beside the built server and not inside it. */
 const folder = (): string => process.cwd();
 
+/** Our programs and their libraries; not the data, which may lie beside them. */
+const readable = [join("lib", "*"), join("node_modules", "*"), "package.json"];
+
 /** What a child is given on its standard input: as it is there, or a piece at a time. */
 export type CageInput = string | Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -54,7 +57,7 @@ type Work = {
 
 /**
  * Runs a script of ours in a process of its own, which gets nothing of ours but `input`: no environment, no files
- * but the project's own, no network in newer Nodes, no children.
+ * but our programs, no network in newer Nodes, no children.
  * @returns what it wrote
  * @throws Overrun when it is killed or dies; the signal's reason; `unavailable` when too many wait; what the input throws
  */
@@ -92,7 +95,7 @@ function begin(words: readonly string[], { seconds, megabytes }: Allowance): Chi
     process.execPath,
     `--max-old-space-size=${megabytes}`,
     "--permission",
-    `--allow-fs-read=${join(folder(), "*")}`,
+    ...readable.map((path) => `--allow-fs-read=${join(folder(), path)}`),
     "--no-warnings",
     ...words,
   ];

@@ -16,6 +16,8 @@ const deeds: Readonly<Record<string, () => unknown>> = {
   },
   // Both throw where they are not allowed.
   files: () => readFileSync("/etc/hostname"),
+  // What lies beside our programs, as the data does unless it is told to be elsewhere.
+  data: () => readFileSync("README.md"),
   processes: () => spawnSync(process.execPath, ["--version"]).error,
   environment: () => {
     const names = Object.keys(process.env).filter((name) => !["NODE_ENV", "PWD", "SHLVL", "_"].includes(name));
