@@ -18,12 +18,18 @@ export async function watchPage(page: Page): Promise<void> {
     const look = (): void => {
       const now = performance.now();
       if (!seen.text && document.querySelector("[data-canonical] [data-start]")) seen.text = now;
-      if (!seen.marks && CSS.highlights.size > 0) seen.marks = now;
       const isThere = document.querySelector("[data-bar]") && document.querySelector("[data-margin] :is(button, p)");
       if (isThere) seen.open = now;
       else requestAnimationFrame(look);
     };
     look();
+    // As soon as marks are given to the browser they are in its next picture, like the text when it is seen here.
+    const { highlights } = CSS;
+    const set = highlights.set.bind(highlights);
+    highlights.set = (name, highlight) => {
+      if (!seen.marks && highlight.size > 0) seen.marks = performance.now();
+      return set(name, highlight);
+    };
   });
 }
 
