@@ -1,11 +1,8 @@
+import { sourceFieldNames } from "#lib/sources/field-names.ts";
+
 /** What the parts of an annotation are called on the desk, where the server would not have one of them. */
 const parts: Readonly<Record<string, string>> = {
-  title: "title",
-  url: "address",
-  authors: "authors",
-  publisher: "publisher",
-  published: "date",
-  type: "type",
+  ...sourceFieldNames,
   bearing: "bearing",
   quote: "quote",
   locator: "where",

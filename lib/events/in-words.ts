@@ -1,4 +1,5 @@
 /** A line of a history as a person reads it: what somebody did, without their name. */
+import { sourceFieldNames } from "#lib/sources/field-names.ts";
 import type { HistoryEntry } from "./model.ts";
 
 /** What a history is about, and what the things it names are called, by their ids. */
@@ -107,12 +108,7 @@ const fields: Readonly<Record<string, string>> = {
   statement: "statement",
   claimant: "claimant",
   claimedOn: "date",
-  title: "title",
-  url: "address",
-  authors: "authors",
-  publisher: "publisher",
-  published: "date",
-  type: "type",
+  ...sourceFieldNames,
 };
 
 function edited({ change }: HistoryEntry): InWords {

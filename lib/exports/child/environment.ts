@@ -1,5 +1,6 @@
 /** How the process that makes a PDF is started, for those who start one. */
 import { join } from "node:path";
+import { PROGRAMS } from "#lib/programs.ts";
 import type { Task } from "../task.ts";
 
 /** The process runs from its sources, beside the built server and not inside it. */
@@ -23,7 +24,7 @@ export function childArguments(task: Task): string[] {
     `--max-old-space-size=${HEAP}`,
     `--max-semi-space-size=${isOriginal ? 4 : 32}`,
     "--permission",
-    ...readable.map((path) => `--allow-fs-read=${join(process.cwd(), path)}`),
+    ...PROGRAMS.map((path) => `--allow-fs-read=${join(process.cwd(), path)}`),
     ...(isOriginal ? [] : ["read", "write"].map((what) => `--allow-fs-${what}=${join(cacheFolder(), "*")}`)),
     ...(setsPages(task) ? ["--allow-addons"] : []),
     "--allow-worker",
@@ -33,8 +34,6 @@ export function childArguments(task: Task): string[] {
 }
 
 const setsPages = (task: Task): boolean => !("original" in task) || task.original.appendix !== null;
-
-const readable = [join("lib", "*"), join("node_modules", "*"), "package.json"];
 
 const cacheFolder = (): string => join(process.cwd(), ".next", "cache", "pdf");
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { PROGRAMS } from "#lib/programs.ts";
 import { turnstile } from "./turnstile.ts";
 
 /**
@@ -32,9 +33,6 @@ export class Overrun extends Error {
 
 /** The child runs from its sources, beside the built server and not inside it. */
 const folder = (): string => process.cwd();
-
-/** Our programs and their libraries; not the data, which may lie beside them. */
-const readable = [join("lib", "*"), join("node_modules", "*"), "package.json"];
 
 /** What a child is given on its standard input: as it is there, or a piece at a time. */
 export type CageInput = string | Uint8Array | AsyncIterable<Uint8Array>;
@@ -95,7 +93,7 @@ function begin(words: readonly string[], { seconds, megabytes }: Allowance): Chi
     process.execPath,
     `--max-old-space-size=${megabytes}`,
     "--permission",
-    ...readable.map((path) => `--allow-fs-read=${join(folder(), path)}`),
+    ...PROGRAMS.map((path) => `--allow-fs-read=${join(folder(), path)}`),
     "--no-warnings",
     ...words,
   ];
