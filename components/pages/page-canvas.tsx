@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { paintPage } from "./paint-page.ts";
+import { fromMiddle, whenItsTurn } from "./paint-queue.ts";
 import styles from "./pages.module.css";
 import { useViewer } from "./viewer-store.ts";
 
@@ -18,16 +19,17 @@ export function PageCanvas({ number, width, height }: Props) {
     const place = host.current;
     if (!file || !place) return;
     const ending = new AbortController();
-    paintPage(file, number, { width, height }, ending.signal).then(
-      (painted) => {
+    const paint = async (): Promise<void> => {
+      try {
+        const painted = await paintPage(file, number, { width, height }, ending.signal);
         if (ending.signal.aborted) return;
         place.replaceChildren(...painted);
         setBroken(false);
-      },
-      () => {
+      } catch {
         if (!ending.signal.aborted) setBroken(true);
-      },
-    );
+      }
+    };
+    whenItsTurn(() => fromMiddle(place), ending.signal, paint);
     return () => ending.abort();
   }, [file, number, width, height]);
   return (

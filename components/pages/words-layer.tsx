@@ -2,7 +2,9 @@
 import { useEffect, useRef, type CSSProperties } from "react";
 import type { PageLayout } from "#lib/pages/model.ts";
 import styles from "./pages.module.css";
-import { buildLines } from "./text-layer.ts";
+import { fromMiddle } from "./paint-queue.ts";
+import { inSlices } from "./slices.ts";
+import { buildLine } from "./text-layer.ts";
 import { usePageSurface } from "./viewer-context.ts";
 
 /** The words of a page over the picture of them; a page without any says so. */
@@ -14,11 +16,15 @@ export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
   const hasWords = layout.runs.length > 0;
 
   useEffect(() => {
-    const lines = hasWords ? buildLines(layout) : leaf.current ? [leaf.current] : [];
-    if (hasWords) layer.current?.replaceChildren(...lines);
-    surface.text.add(layout.number, lines);
-    surface.changed();
+    const host = layer.current ?? leaf.current;
+    if (!host) return;
+    const come = (lines: readonly HTMLElement[]): void => {
+      surface.text.add(layout.number, lines);
+      surface.changed();
+    };
+    const end = hasWords ? layDown(layout, host, come) : come([host]);
     return () => {
+      end?.();
       surface.text.remove(layout.number);
       surface.changed();
     };
@@ -35,4 +41,24 @@ export function WordsLayer({ layout }: { readonly layout: PageLayout }) {
       There is no text on this page that can be read. Mark parts of it with the frame (r).
     </p>
   );
+}
+
+/** Lays the lines of a page down, some in each picture. @param come told when all are there. @returns ends it */
+function layDown(layout: PageLayout, host: HTMLElement, come: (lines: readonly HTMLElement[]) => void): () => void {
+  const lines: HTMLElement[] = [];
+  host.replaceChildren();
+  return inSlices({
+    distance: () => fromMiddle(host),
+    next: () => {
+      const run = layout.runs[lines.length];
+      if (!run) {
+        come(lines);
+        return null;
+      }
+      const line = buildLine(layout, run);
+      lines.push(line);
+      host.append(line);
+      return line.childElementCount;
+    },
+  });
 }
