@@ -3,9 +3,11 @@ import type { Page } from "@playwright/test";
 
 /** What is noted in the page, in milliseconds from the request. */
 export type Seen = {
+  /** Ink of the first page, whatever painted it. */
   readonly picture: number;
+  /** Painted in the browser, as sharp as its screen. */
+  readonly sharp: number;
   readonly words: number;
-  readonly marked: number;
 };
 
 /** How scrolling was: pictures of the browser in a second, the longest time between two, the share that showed white paper. */
@@ -14,7 +16,7 @@ export type Scrolled = { readonly pictures: number; readonly gap: number; readon
 /** Notes when the first page is there: ink on its picture, words over it. */
 export async function watchPages(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const seen = { picture: 0, words: 0 };
+    const seen = { picture: 0, sharp: 0, words: 0 };
     const sample = new OffscreenCanvas(64, 64).getContext("2d", { willReadFrequently: true });
     const hasInk = (picture: HTMLCanvasElement | HTMLImageElement): boolean => {
       if (!sample || (picture instanceof HTMLImageElement && !picture.complete)) return false;
@@ -25,11 +27,12 @@ export async function watchPages(page: Page): Promise<void> {
     };
     const look = (): void => {
       const picture = document.querySelector<HTMLCanvasElement | HTMLImageElement>(
-        "[data-page='1'] :is(canvas, img):not([data-pictures])",
+        "[data-first-sheet] img, [data-page='1'] :is(canvas, img):not([data-pictures])",
       );
       if (!seen.picture && picture && hasInk(picture)) seen.picture = performance.now();
+      if (!seen.sharp && document.querySelector("[data-page='1'] canvas")) seen.sharp = performance.now();
       if (!seen.words && document.querySelector("[data-page='1'] [data-start]")) seen.words = performance.now();
-      if (!seen.picture || !seen.words) requestAnimationFrame(look);
+      if (!seen.picture || !seen.sharp || !seen.words) requestAnimationFrame(look);
     };
     look();
     Object.assign(globalThis, { seen });
@@ -37,14 +40,14 @@ export async function watchPages(page: Page): Promise<void> {
 }
 
 /** Opens a document. @returns when its first page was there */
-export async function open(page: Page, address: string): Promise<Omit<Seen, "marked">> {
+export async function open(page: Page, address: string): Promise<Seen> {
   await page.goto(address);
   const seen = await page.waitForFunction(() => {
-    const { seen } = globalThis as unknown as { seen: { picture: number; words: number } };
-    return seen.picture > 0 && seen.words > 0 ? { ...seen } : null;
+    const { seen } = globalThis as unknown as { seen: Seen };
+    return Object.values(seen).every((at) => at > 0) ? { ...seen } : null;
   });
   // It is there: that was waited for.
-  return (await seen.jsonValue()) as Omit<Seen, "marked">;
+  return (await seen.jsonValue()) as Seen;
 }
 
 /** Waits until every page in the window has its picture. @returns how long that took, in milliseconds */

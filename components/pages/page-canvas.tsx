@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { FirstPicture } from "./first-sheet.tsx";
 import { paintPage } from "./paint-page.ts";
 import { fromMiddle, whenItsTurn } from "./paint-queue.ts";
 import styles from "./pages.module.css";
@@ -13,6 +14,7 @@ type Props = { readonly number: number; readonly width: number; readonly height:
  */
 export function PageCanvas({ number, width, height }: Props) {
   const file = useViewer((state) => (state.file.state === "ready" ? state.file.file : null));
+  const picture = useViewer(({ firstPicture }) => (number === 1 ? firstPicture : null));
   const host = useRef<HTMLDivElement>(null);
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
@@ -34,6 +36,11 @@ export function PageCanvas({ number, width, height }: Props) {
   }, [file, number, width, height]);
   return (
     <>
+      {picture ? (
+        <div className={styles.picture} aria-hidden>
+          <FirstPicture address={picture} />
+        </div>
+      ) : null}
       <div ref={host} className={styles.picture} aria-hidden />
       {isBroken ? (
         <p className={styles.broken}>The picture of this page cannot be painted: it is damaged in the file.</p>

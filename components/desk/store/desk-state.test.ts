@@ -18,6 +18,8 @@ const state = initialState(
       pages: null,
       outline: [],
       pagesWithoutText: 0,
+      firstPages: [],
+      hasFirstPicture: false,
     },
     me: { id: "me", name: "Ines" },
     rights: {

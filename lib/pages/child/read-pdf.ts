@@ -11,6 +11,7 @@ import { detectLanguage, lexiconOf } from "#lib/imports/language.ts";
 import { arrange, type ReadPage } from "../arrange.ts";
 import { type FoundAnnotation, foreignAnnotations } from "../foreign.ts";
 import { ANNOTATION_LIMIT, memoryFor, TEXT_LIMIT } from "../limits.ts";
+import type { PageLayout } from "../model.ts";
 import type { ReadingLine } from "../reading.ts";
 import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
 import { sensibleTitle } from "../head.ts";
@@ -18,9 +19,13 @@ import { linesOf } from "../page-lines.ts";
 import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
+import { splitInput } from "./input.ts";
 import { headOf, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { sheetOf } from "./sheet.ts";
+
+/** So many pages are told of before the others are read, so that one can begin with them. */
+export const EARLY_PAGES = 12;
 
 /** @throws what is not foreseen, which is a defect of ours */
 export async function readPdf(
@@ -63,6 +68,7 @@ async function read(
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
     write({ done: number });
+    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) write({ early: await early(pages) });
   }
   const outline = outlineOf(engine, file, head.pageCount);
   const language = await languageOf(pages);
@@ -83,6 +89,10 @@ async function read(
     },
   });
 }
+
+/** What is known of the first pages by themselves: what runs on every page of them, and where their words stand. */
+const early = async (pages: readonly ReadPage[]): Promise<readonly PageLayout[]> =>
+  arrange(pages, await lexiconOf(await languageOf(pages))).pages;
 
 const digest = (identity: string): string => createHash("sha256").update(identity).digest("hex");
 
@@ -110,15 +120,7 @@ async function languageOf(pages: readonly ReadPage[]): Promise<string | null> {
   return (await detectLanguage(middle.join(" "))) ?? detectLanguage(start.join(" "));
 }
 
-/** The first line of what the process is given. */
-function split(input: Buffer): { password: string | undefined; bytes: Buffer } {
-  const end = input.indexOf(10);
-  // Whoever starts this process is server/read-pdf-apart.ts, which writes that.
-  const { password } = JSON.parse(input.subarray(0, end).toString()) as { password?: string };
-  return { password, bytes: input.subarray(end + 1) };
-}
-
 if (import.meta.main) {
-  const { password, bytes } = split(await buffer(process.stdin));
+  const { password, bytes } = splitInput(await buffer(process.stdin));
   await readPdf(bytes, password, (line) => void process.stdout.write(`${JSON.stringify(line)}\n`));
 }
