@@ -15,13 +15,14 @@ const WIDTH = 108;
 /** All pages, small. Each is painted when it is first seen. */
 export function Thumbnails() {
   const pages = useViewer((state) => state.pages);
+  const paper = useViewer((state) => state.paper);
   const list = useRef<HTMLOListElement>(null);
   const viewer = useViewerStore();
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
   }, [viewer]);
   return (
-    <ol ref={list} className={styles.thumbnails}>
+    <ol ref={list} className={styles.thumbnails} data-paper={paper}>
       {pages.map((page) => (
         <li key={page.number} className={styles.thumbnail}>
           <Thumbnail page={page} />

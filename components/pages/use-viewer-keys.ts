@@ -50,10 +50,9 @@ function run(event: KeyboardEvent, surface: PageSurface, viewer: ViewerStore): b
     return true;
   }
   if (event.key !== "r") return false;
-  const { region, current } = viewer.getState();
-  const layout = surface.layouts.of(current);
+  const { region } = viewer.getState();
   // A frame that is there already is taken in hand again.
-  const taken = region ?? (layout ? startingRegion(layout) : null);
+  const taken = region ?? startingRegion(surface);
   viewer.setState({ tool: "region", isDrawing: true, isByKeys: true, region: taken });
   window.getSelection()?.removeAllRanges();
   return true;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Quad, Turn } from "../model.ts";
-import { handles, LEAST, pulled, type Handle } from "./region.ts";
+import { boxAbout, handles, LEAST, pulled, type Handle } from "./region.ts";
 import { onPage, onSheet, sheetSize, type Paper } from "./turning.ts";
 
 const middle: Handle = { x: 0, y: 0 };
@@ -20,6 +20,22 @@ const framed = fc
     const box: Quad = onPage(paper, { left: l, top: t, width: sheet.width - l - r, height: sheet.height - t - b });
     return { paper, box };
   });
+
+describe("a frame about a point", () => {
+  it("lies on the sheet, and about the point where there is paper on all sides", () => {
+    fc.assert(
+      fc.property(framed, way, way, ({ paper }, x, y) => {
+        const sheet = sheetSize(paper);
+        const { left, top, width, height } = boxAbout(paper, [x, y], [0.5, 0.2]);
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(left + width).toBeLessThanOrEqual(sheet.width);
+        expect(top + height).toBeLessThanOrEqual(sheet.height);
+        if (x >= width / 2 && x <= sheet.width - width / 2) expect(left + width / 2).toBeCloseTo(x);
+        if (y >= height / 2 && y <= sheet.height - height / 2) expect(top + height / 2).toBeCloseTo(y);
+      }),
+    );
+  });
+});
 
 describe("a frame that is pulled", () => {
   it("stays on its sheet, and large enough to be one, wherever it is pulled to", () => {

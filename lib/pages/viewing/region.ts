@@ -18,6 +18,19 @@ export function boxBetween(
   return { left, top, width: Math.max(...x) - left, height: Math.max(...y) - top };
 }
 
+/** A box about a point of the sheet, of so large a part of its width and height, and within it. */
+export function boxAbout(
+  paper: Paper,
+  [x, y]: readonly [number, number],
+  [across, down]: readonly [number, number],
+): Box {
+  const sheet = sheetSize(paper);
+  const [width, height] = [sheet.width * across, sheet.height * down];
+  const left = Math.min(sheet.width - width, Math.max(0, x - width / 2));
+  const top = Math.min(sheet.height - height, Math.max(0, y - height / 2));
+  return { left, top, width, height };
+}
+
 export const isLargeEnough = ({ width, height }: Box): boolean => width >= LEAST && height >= LEAST;
 
 /** How the arrows change a box: they move it, or move its lower right corner. In points of the sheet. */
