@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PageLayout } from "#lib/pages/model.ts";
 import styles from "./first-pages.module.css";
 import { paintToWidth } from "./paint-page.ts";
+import { fromMiddle, whenItsTurn } from "./paint-queue.ts";
 import { fileAddress, openPdf, type FileState } from "./pdf-file.ts";
 import { PlainWords } from "./plain-words.tsx";
 import { FIRST_PAGES, useFirstLayouts } from "./use-first-layouts.ts";
@@ -62,9 +63,11 @@ function Sheet({ file, number, layout }: SheetProps) {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      paintToWidth(file, number, place.clientWidth, ending.signal).then(
-        (canvas) => place.replaceChildren(canvas),
-        () => undefined, // it stays white
+      whenItsTurn(
+        () => fromMiddle(place),
+        ending.signal,
+        // Where it fails it stays white.
+        async () => place.replaceChildren(await paintToWidth(file, number, place.clientWidth, ending.signal)),
       );
     });
     observer.observe(place);

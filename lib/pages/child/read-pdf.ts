@@ -68,7 +68,7 @@ async function read(
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
     write({ done: number });
-    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) write({ early: await early(pages) });
+    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) write({ early: early(pages) });
   }
   const outline = outlineOf(engine, file, head.pageCount);
   const language = await languageOf(pages);
@@ -90,9 +90,11 @@ async function read(
   });
 }
 
-/** What is known of the first pages by themselves: what runs on every page of them, and where their words stand. */
-const early = async (pages: readonly ReadPage[]): Promise<readonly PageLayout[]> =>
-  arrange(pages, await lexiconOf(await languageOf(pages))).pages;
+/**
+ * What is known of the first pages by themselves: what runs on every page of them, and where their words stand. Their
+ * language, of which divided words are joined, takes longer to find than they took to be read.
+ */
+const early = (pages: readonly ReadPage[]): readonly PageLayout[] => arrange(pages, null).pages;
 
 const digest = (identity: string): string => createHash("sha256").update(identity).digest("hex");
 
