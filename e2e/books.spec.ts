@@ -35,7 +35,7 @@ test("a chapter of a book is chosen, seen, and kept with its notes, beside the w
   await expect(preview.getByRole("heading", { name: "Boats" })).toBeVisible();
   await checkPage(page);
 
-  await chapters.getByRole("button", { name: "Only Harbours" }).click();
+  await chapters.getByRole("button", { name: "Only this: Harbours" }).click();
   await expect(chapters.getByText("1 of 2 chapters")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("The Ferries of Elmscar: Harbours");
   await expect(preview).not.toContainText("nine boats");

@@ -15,8 +15,8 @@ type Chapter = { readonly title: string; readonly depth: number; readonly blocks
 const FIRST_WORDS = 80;
 
 /**
- * Files that the table of contents does not name belong to the chapter before them. Those without any words, such as
- * covers, are none.
+ * Files that the table of contents does not name belong to the chapter before them. So do those of
+ * which nothing is left without their notes; those without any words, such as covers, are none.
  */
 export function chaptersOf(files: readonly BookFile[], toc: Toc): Chapter[] {
   const chapters: Chapter[] = [];
@@ -25,7 +25,7 @@ export function chaptersOf(files: readonly BookFile[], toc: Toc): Chapter[] {
     const last = chapters.at(-1);
     const depth = entry?.depth ?? last?.depth ?? 0;
     const own = levelled(blocks, blocks.length > 0 ? entry : undefined, depth);
-    const isPart = entry === undefined && last !== undefined && toc.size > 0;
+    const isPart = last !== undefined && (own.length === 0 || (entry === undefined && toc.size > 0));
     if (isPart) {
       last.blocks.push(...own);
       last.notes.push(...notes);

@@ -53,9 +53,9 @@ export function FoundChapters({ book, wished, onChange }: Props) {
               onChange={() => toggle(at)}
             />
             <Button
-              variant="subtle"
+              variant="default"
               size="compact-xs"
-              aria-label={`Only ${title}`}
+              aria-label={`Only this: ${title}`}
               disabled={chosen.length === 1 && chosen.includes(at)}
               onClick={() => onChange({ chapters: [at] })}
             >

@@ -7,6 +7,7 @@ import { readEpub } from "./read-epub.ts";
 
 const read = (bytes: Buffer) => readEpub(bytes, null);
 const chapter = (body: string) => ({ name: "OEBPS/one.xhtml", data: xhtml(body) });
+const TOO_DEEP = "This page is nested more deeply than any text. Nothing was stored.";
 const good = { files: [{ name: "one.xhtml", body: "<p>Good.</p>" }] };
 const encrypted = (algorithm: string) => ({
   name: "META-INF/encryption.xml",
@@ -15,7 +16,7 @@ const encrypted = (algorithm: string) => ({
 const entities = '<!DOCTYPE package [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
 
 describe("a book that means harm", () => {
-  it.each<readonly [string, () => Buffer, string | RegExp]>([
+  it.each<readonly [string, () => Buffer, string]>([
     [
       "unfolds to gigabytes",
       () => withEntries({ ...chapter(""), deflated: deflatedZeros(300), claimedSize: 3_000_000_000 }),
@@ -39,8 +40,8 @@ describe("a book that means harm", () => {
         ),
       TOO_LARGE,
     ],
-    ["is nested 20,000 deep", () => withEntries(chapter("<div>".repeat(20_000))), /nested more deeply/u],
-    ["is full of open formatting", () => withEntries(chapter("<a x=''><b>".repeat(3_000))), /nested more deeply/u],
+    ["is nested 20,000 deep", () => withEntries(chapter("<div>".repeat(20_000))), TOO_DEEP],
+    ["is full of open formatting", () => withEntries(chapter("<a x=''><b>".repeat(3_000))), TOO_DEEP],
     ["defines entities of entities", () => withEntries(packageOf("", "", "", entities)), DAMAGED],
     ["has a path that leads out", () => withEntries({ name: "../../../tmp/out", data: "x" }), DAMAGED],
     ["has an absolute path", () => withEntries({ name: "/etc/cron.d/x", data: "x" }), DAMAGED],
@@ -64,8 +65,7 @@ describe("a book that means harm", () => {
     ["is locked", () => withEntries(encrypted("http://www.w3.org/2001/04/xmlenc#aes128-cbc")), LOCKED],
     ["says nothing of how it is locked", () => withEntries(encrypted("")), LOCKED],
   ])("%s, and is answered with a sentence", async (_name, make, sentence) => {
-    const problem = typeof sentence === "string" ? sentence : (expect.stringMatching(sentence) as string);
-    expect(await read(make())).toEqual({ problem });
+    expect(await read(make())).toEqual({ problem: sentence });
   });
 
   it("has one chapter in its spine many times, and is read once", async () => {

@@ -102,7 +102,8 @@ describe("notes", () => {
         body: '<section epub:type="endnotes"><h2>Notes</h2><ol><li epub:type="endnote"><p id="n"><a href="a.xhtml#c">1</a>. In miles.</p></li></ol></section>',
       },
     ];
-    const { content } = await read({ files });
+    const { content, chapters } = await read({ files });
+    expect(chapters).toHaveLength(2);
     expect(content.content).toEqual([
       {
         type: "paragraph",

@@ -92,11 +92,8 @@ async function readToc(
 }
 
 if (import.meta.main) {
-  const [, , chosen] = process.argv;
   // Our own server says which.
-  const answer = await readEpub(
-    await buffer(process.stdin),
-    chosen === undefined ? null : (JSON.parse(chosen) as number[]),
-  );
+  const chosen = JSON.parse(process.argv[2] ?? "null") as number[] | null;
+  const answer = await readEpub(await buffer(process.stdin), chosen);
   process.stdout.write(JSON.stringify(answer));
 }
