@@ -27,12 +27,11 @@ import { sheetOf } from "./sheet.ts";
 /** So many pages are told of before the others are read, so that one can begin with them. */
 export const EARLY_PAGES = 12;
 
+/** Writes a line. Where the way out is full, it resolves when it is free again. */
+type Write = (line: ReadingLine) => Promise<void> | void;
+
 /** @throws what is not foreseen, which is a defect of ours */
-export async function readPdf(
-  bytes: Uint8Array,
-  password: string | undefined,
-  write: (line: ReadingLine) => void,
-): Promise<void> {
+export async function readPdf(bytes: Uint8Array, password: string | undefined, write: Write): Promise<void> {
   const engine = await startEngine(memoryFor(bytes.length));
   try {
     await read(engine, bytes, password, write);
@@ -46,15 +45,10 @@ export async function readPdf(
   }
 }
 
-async function read(
-  engine: Engine,
-  bytes: Uint8Array,
-  password: string | undefined,
-  write: (line: ReadingLine) => void,
-): Promise<void> {
+async function read(engine: Engine, bytes: Uint8Array, password: string | undefined, write: Write): Promise<void> {
   const file = openFile(engine, bytes, password);
   const head = headOf(engine, file);
-  write({ head });
+  void write({ head });
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
   let length = 0;
@@ -67,16 +61,17 @@ async function read(
     length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
-    write({ done: number });
-    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) write({ early: early(pages) });
+    void write({ done: number });
+    // More than fits into the way out at once: what is not let out now would come with the last page.
+    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) await write({ early: early(pages) });
   }
   const outline = outlineOf(engine, file, head.pageCount);
   const language = await languageOf(pages);
   const arranged = arrange(pages, await lexiconOf(language));
   const parsed = parseContent(arranged.content);
   if ("problem" in parsed) throw new PdfRefusal(parsed.problem);
-  for (const page of arranged.pages) write({ page });
-  write({
+  for (const page of arranged.pages) void write({ page });
+  void write({
     end: {
       content: parsed.content,
       title: head.title ?? sensibleTitle(arranged.title ?? ""),
@@ -123,6 +118,10 @@ async function languageOf(pages: readonly ReadPage[]): Promise<string | null> {
 }
 
 if (import.meta.main) {
+  const write: Write = (line) =>
+    new Promise((resolve) => {
+      process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve());
+    });
   const { password, bytes } = splitInput(await buffer(process.stdin));
-  await readPdf(bytes, password, (line) => void process.stdout.write(`${JSON.stringify(line)}\n`));
+  await readPdf(bytes, password, write);
 }
