@@ -10,7 +10,7 @@ import { makeDesk, makePerson } from "./people.ts";
 /** So long that reading it takes a while on any machine. */
 const LONG = 1_600;
 
-/** A book whose pages are full; a word of the third is on no other. */
+/** A book whose pages are full but for the first ones; a word of the third is on no other. */
 function longBook(mark: string): Uint8Array {
   const line = (page: number, at: number): string =>
     `On day ${page} the keeper counted ${at * 7 + page} barges and wrote them down as they came.`;
@@ -20,7 +20,7 @@ function longBook(mark: string): Uint8Array {
       words: column(
         20,
         560,
-        Array.from({ length: 44 }, (__, at) =>
+        Array.from({ length: page < 12 ? 6 : 44 }, (__, at) =>
           page === 2 && at === 3 ? "Only here is the lighthouse." : line(page, at),
         ),
         8,

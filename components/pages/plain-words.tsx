@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState, type CSSProperties } from "react";
 import type { PageLayout } from "#lib/pages/model.ts";
 import { sheetSize } from "#lib/pages/viewing/turning.ts";
+import { layDown } from "./lay-down.ts";
 import styles from "./pages.module.css";
-import { buildLine } from "./text-layer.ts";
 
 /** The words of a page over a picture that is as wide as the room it is in: to be read and selected, and no more. */
 export function PlainWords({ layout }: { readonly layout: PageLayout }) {
@@ -18,7 +18,8 @@ export function PlainWords({ layout }: { readonly layout: PageLayout }) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    layer.current?.replaceChildren(...layout.runs.map((run) => buildLine(layout, run)));
+    if (!layer.current) return;
+    return layDown(layout, layer.current);
   }, [layout]);
   const [left, bottom, right, top] = layout.box;
   const style: CSSProperties & Readonly<Record<"--u" | "--w" | "--h", number>> = {

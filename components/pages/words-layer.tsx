@@ -3,10 +3,8 @@ import { useEffect, useRef, type CSSProperties } from "react";
 import { currentNotes, useDesk } from "#components/desk/store/desk-store.ts";
 import { touching } from "#lib/desk/interval-index.ts";
 import type { PageLayout } from "#lib/pages/model.ts";
+import { layDown } from "./lay-down.ts";
 import styles from "./pages.module.css";
-import { fromMiddle } from "./paint-queue.ts";
-import { inSlices } from "./slices.ts";
-import { buildLine } from "./text-layer.ts";
 import { usePageSurface } from "./viewer-context.ts";
 import { useViewer } from "./viewer-store.ts";
 
@@ -59,24 +57,4 @@ function useIsPainted({ start, end }: PageLayout): boolean {
   const isMarked = useDesk((state) => touching(currentNotes(state).index, start, end).some(({ region }) => !region));
   const isFinding = useViewer(({ find }) => find !== null);
   return isMarked || isFinding;
-}
-
-/** Lays the lines of a page down, some in each picture. @param come told when all are there. @returns ends it */
-function layDown(layout: PageLayout, host: HTMLElement, come: (lines: readonly HTMLElement[]) => void): () => void {
-  const lines: HTMLElement[] = [];
-  host.replaceChildren();
-  return inSlices({
-    distance: () => fromMiddle(host),
-    next: () => {
-      const run = layout.runs[lines.length];
-      if (!run) {
-        come(lines);
-        return null;
-      }
-      const line = buildLine(layout, run);
-      lines.push(line);
-      host.append(line);
-      return line.childElementCount;
-    },
-  });
 }
