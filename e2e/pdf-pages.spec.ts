@@ -32,6 +32,7 @@ function longBook(mark: string): Uint8Array {
 test("the first pages of a long file are read, selected and searched while the others are read", async ({
   browserOf,
 }) => {
+  test.setTimeout(300_000);
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "editor"]]);
   const page = await browserOf(ines);
@@ -42,7 +43,9 @@ test("the first pages of a long file are read, selected and searched while the o
     .setInputFiles({ name: "barges.pdf", mimeType: "application/pdf", buffer: Buffer.from(longBook(uuidv7())) });
   const first = page.getByRole("region", { name: "The first pages" });
   // It is said only as long as the file is being read.
-  await expect(first.getByText("You can read, select and search the first pages already.")).toBeVisible();
+  await expect(first.getByText("You can read, select and search the first pages already.")).toBeVisible({
+    timeout: 90_000,
+  });
   const words = first.getByRole("group", { name: "Page 3" }).getByText("lighthouse.");
   await words.scrollIntoViewIfNeeded();
   await words.dblclick();
