@@ -77,10 +77,11 @@ async function insertFirst(
   scope: Scope,
   { id, requestHash: hash }: { readonly id: string; readonly requestHash: string },
   input: CreateDocument,
-  { content, imported, originalId }: Arrival,
+  arrival: Arrival,
   tx: Db,
 ): Promise<{ readonly document: DocumentRow; readonly revision: RevisionRow }> {
-  const { text } = project(content);
+  const { imported } = arrival;
+  const { text } = project(arrival.content);
   const document = await insertDocument(
     scope,
     {
@@ -94,7 +95,7 @@ async function insertFirst(
     },
     tx,
   );
-  const revision = await writeRevision(scope, id, 1, { content, imported, originalId, requestHash: hash }, tx);
+  const revision = await writeRevision(scope, id, 1, { ...arrival, requestHash: hash }, tx);
   await record(scope, tx, {
     subject: "document",
     subjectId: id,
