@@ -63,7 +63,7 @@ function PictureForm({ workspace, onInsert }: FormProps) {
       {picture ? (
         // What was just sent; there is nothing an image server could make better.
         // oxlint-disable-next-line next/no-img-element
-        <img className={styles.chosen} src={`${picturesPath(workspace)}/${picture.id}`} alt="The chosen picture" />
+        <img className={styles.chosen} src={`${picturesPath(workspace)}/${picture.id}`} alt="What was chosen" />
       ) : null}
       <FileButton accept={pictureTypes.join(",")} onChange={send}>
         {(props) => (

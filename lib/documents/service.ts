@@ -80,13 +80,12 @@ async function insertFirst(
   arrival: Arrival,
   tx: Db,
 ): Promise<{ readonly document: DocumentRow; readonly revision: RevisionRow }> {
-  const { imported } = arrival;
-  const { text } = project(arrival.content);
+  const { content, imported } = arrival;
   const document = await insertDocument(
     scope,
     {
       id,
-      title: input.title ?? imported.title ?? titleOf(text),
+      title: input.title ?? imported.title ?? titleOf(project(content).text),
       byline: input.byline === undefined ? (imported.byline ?? null) : input.byline,
       dateline: input.dateline === undefined ? (imported.dateline ?? null) : input.dateline,
       language: input.language === undefined ? (imported.language ?? null) : input.language,
