@@ -25,21 +25,22 @@ test("the figures of a Word file are seen, annotated, and joined by others", asy
   const page = await browserOf(ines);
   await visit(page, `/w/${desk.slug}/documents/new`);
   await page.locator("input[type=file]").setInputFiles({ name: "report.docx", mimeType: WORD, buffer: report });
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByRole("link", { name: "Open" }).click();
+  await page.getByRole("button", { name: "Add document" }).click();
   const cranes = page.getByRole("img", { name: "Three cranes at the quay" });
   await expect(cranes).toBeVisible();
   await expect.poll(() => widthOf(cranes)).toBe(480);
   await checkPage(page);
 
-  // Its caption is the place to annotate it at.
-  await page.getByText("Three cranes at the quay").dblclick();
+  // A click chooses it, and its caption shows the mark.
+  await cranes.click();
+  await expect(page.getByRole("toolbar", { name: "Annotate the selected words" })).toBeVisible();
   await page.keyboard.press("c");
   await page.getByRole("textbox", { name: "Comment" }).fill("There are four.");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article").getByText("There are four.")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get("mark-comment-0")?.size)).toBe(1);
 
-  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByRole("link", { name: "Edit the text" }).click();
   const text = page.getByRole("textbox", { name: "The text" });
   await expect(text.getByRole("img", { name: "Three cranes at the quay" })).toBeVisible();
   await text.getByText("The harbour was closed").click();
