@@ -8,6 +8,7 @@ import type { Base } from "#lib/editing/model.ts";
 import styles from "./editor.module.css";
 import { quotationMarks } from "./extensions/quotation-marks.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
+import { Footnotes } from "./footnotes/keys.ts";
 import { findPlugin } from "./find.ts";
 import { passagePlugin, setPassages } from "./passages.ts";
 import { placeMarks } from "./place-marks.ts";
@@ -20,7 +21,7 @@ type Start = { readonly base: Base; readonly content: Content; readonly language
 export function useTextEditor({ base, content, language }: Start): Editor | null {
   const [first] = useState({ base, content });
   return useEditor({
-    extensions: [...schemaExtensions, quotationMarks(language), Drawn],
+    extensions: [...schemaExtensions, Footnotes, quotationMarks(language), Drawn],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
     content: first.content as JSONContent,
     immediatelyRender: false,
