@@ -10,6 +10,7 @@ import styles from "./editor.module.css";
 import { quotationMarks } from "./extensions/quotation-marks.ts";
 import { pastedPictures } from "./extensions/pasted-pictures.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
+import { Footnotes } from "./footnotes/keys.ts";
 import { findPlugin } from "./find.ts";
 import { passagePlugin, setPassages } from "./passages.ts";
 import { placeMarks } from "./place-marks.ts";
@@ -29,6 +30,7 @@ export function useTextEditor({ workspace, base, content, language }: Start): Ed
   return useEditor({
     extensions: [
       ...schemaExtensions(picturesPath(workspace)),
+      Footnotes,
       quotationMarks(language),
       pastedPictures(workspace),
       Drawn,
