@@ -33,7 +33,13 @@ export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
   });
 }
 
-export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: boolean; readonly size: number };
+export type Cluster = Cell & {
+  readonly isApart: boolean;
+  readonly isAgainst: boolean;
+  readonly size: number;
+  /** It reaches further than its place says, where only the dots of an Arabic letter are known. */
+  readonly isDots: boolean;
+};
 
 /** Characters that stand at one place together: a ligature's letters, a letter with its marks. */
 function clusters(glyphs: readonly Glyph[]): Cluster[] {
@@ -52,7 +58,8 @@ function clusters(glyphs: readonly Glyph[]): Cluster[] {
     const isApart = nearest !== undefined && areApart(nearest, glyph);
     const isAgainst = isRightToLeft(text);
     const [from, , to] = glyph.box;
-    found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst, size: glyph.size });
+    const [place, isDots] = [{ from: isAgainst ? to : from, to: isAgainst ? from : to }, glyph.isDots ?? false];
+    found.push({ text, ...place, isApart, isAgainst, size: glyph.size, isDots });
     last = glyph;
     nearest = glyph;
   }

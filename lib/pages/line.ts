@@ -35,7 +35,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const pieces = piecesOf(cells);
   const main = mostCommon(glyphs);
   const { size, baseline, turn } = main;
-  const [low, high] = heightOf(main, glyphs);
+  const [low, high] = withRaised(heightOf(main, glyphs), glyphs);
   return {
     turn,
     box: [
@@ -55,22 +55,45 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
 
 const WORDS = /[\p{L}\p{N}]/u;
 
-/** In sizes: a line is higher than this; some fonts only say how high the ink of each letter is. */
-const FLAT = 0.75;
+/** In sizes: a line is higher than this, but not higher than that; some fonts only say how high the ink of each letter is. */
+const [FLAT, TALL] = [0.95, 1.3];
 
 /** From where to where a line reaches: as its letters do, where these say so; else as all of their ink. */
 function heightOf(main: Glyph, glyphs: readonly Glyph[]): readonly [number, number] {
   const [, low, , high] = main.box;
   if (high - low >= main.size * FLAT) return [low, high];
   const like = glyphs.filter(
-    ({ text, size, baseline }) =>
-      WORDS.test(text) && Math.abs(size - main.size) < NOTHING && Math.abs(baseline - main.baseline) < NOTHING,
+    ({ text, size, baseline, box }) =>
+      WORDS.test(text) &&
+      Math.abs(size - main.size) < NOTHING &&
+      Math.abs(baseline - main.baseline) < NOTHING &&
+      box[3] - box[1] <= size * TALL,
   );
-  return [
+  const [least, most] = [
     like.reduce((least, { box }) => Math.min(least, box[1]), low),
     like.reduce((most, { box }) => Math.max(most, box[3]), high),
   ];
+  // Letters without ink, as text recognised under a picture has them, stand like any others.
+  const { size, baseline } = main;
+  return most - least < size * NO_INK ? [baseline - size * BELOW, baseline + size * ABOVE] : [least, most];
 }
+
+/** So much of a letter's height about its middle is within its line, however far it is raised or lowered. */
+const WITHIN = 0.2;
+
+function withRaised([low, high]: readonly [number, number], glyphs: readonly Glyph[]): readonly [number, number] {
+  let [bottom, top] = [low, high];
+  for (const { text, box } of glyphs) {
+    if (!WORDS.test(text)) continue;
+    const [middle, reach] = [(box[1] + box[3]) / 2, (box[3] - box[1]) * WITHIN];
+    bottom = Math.min(bottom, middle - reach);
+    top = Math.max(top, middle + reach);
+  }
+  return [bottom, top];
+}
+
+/** In sizes: no line is as flat as this; and how far letters reach below and above their baseline. */
+const [NO_INK, BELOW, ABOVE] = [0.1, 0.2, 0.8];
 
 /** A glyph like most of the line: of its size, on its baseline. The dots that lead to a page's number say nothing. */
 function mostCommon(all: readonly Glyph[]): Glyph {

@@ -47,7 +47,7 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
       code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
       index++;
     }
-    if ((code === 32 || code === 10 || code === 13) && asked.FPDFText_IsGenerated(text, at) === 1) {
+    if ((code === 32 || code === 10 || code === 13) && isMade(engine, text, at)) {
       before = code === 10 ? "line end" : before === "nothing" ? "gap" : before;
       continue;
     }
@@ -80,6 +80,10 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
   pdfium.pdfium.wasmExports.free(memory);
   return glyphs;
 }
+
+/** Whether the engine itself put a blank there: it says so of most, and the others belong to nothing of the file. */
+const isMade = ({ asked }: Engine, text: number, at: number): boolean =>
+  asked.FPDFText_IsGenerated(text, at) === 1 || asked.FPDFText_GetTextObject(text, at) === 0;
 
 /** What all characters of one text object have in common. */
 function styleOf(
