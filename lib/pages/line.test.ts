@@ -28,4 +28,21 @@ describe("a line", () => {
     const [, low, , high] = lineOf(letters)?.box ?? [];
     expect([low, high]).toEqual([298, 307]);
   });
+
+  it("has the middle of each of its letters in it, however far one is raised or lowered", () => {
+    fc.assert(
+      fc.property(anyWords, fc.integer({ min: -6, max: 9 }), (words, raised) => {
+        const note = glyphsOf("1", { x: 20 + words.length * 5, y: 300 + raised, size: 6 });
+        const [, low = 0, , high = 0] = lineOf([...glyphsOf(words, { x: 20, y: 300 }), ...note])?.box ?? [];
+        const middle = 300 + raised + 1.5;
+        expect(middle > low && middle < high).toBe(true);
+      }),
+    );
+  });
+
+  it("reaches as far as letters do, where its letters are without ink", () => {
+    const [, low, , high] =
+      lineOf(glyphsOf("unseen", { x: 20, y: 300 }).map((glyph) => flat(glyph, 0, 0.01)))?.box ?? [];
+    expect([low, high]).toEqual([298, 308]);
+  });
 });
