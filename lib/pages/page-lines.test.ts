@@ -45,7 +45,9 @@ describe("an accent that is drawn by itself", () => {
         const [drawn] = glyphsOf(accent, { x: 50 + at * 5, y: 302 });
         const place = Math.min(glyphs.length, at + (later % (words.length + 1)));
         const found = texts(drawn ? [...glyphs.slice(0, place), drawn, ...glyphs.slice(place)] : glyphs);
-        const meant = Array.from(words).with(at, (letter + (marks[accent] ?? "")).normalize("NFC")).join("");
+        const meant = Array.from(words)
+          .with(at, (letter + (marks[accent] ?? "")).normalize("NFC"))
+          .join("");
         expect(found).toEqual([meant]);
       }),
     );
