@@ -9,6 +9,8 @@ export type Piece = {
   readonly text: string;
   /** Where each UTF-16 code unit begins along the line, in the frame, and where the last one ends. */
   readonly edges: readonly number[];
+  /** From where to where it reaches in the frame, where it is raised or lowered; null where it is as high as its line. */
+  readonly reach: readonly [low: number, high: number] | null;
 };
 
 export type Line = {
@@ -32,10 +34,10 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const cells = cellsOf(glyphs);
   const first = glyphs[0];
   if (!first || cells.every(({ text }) => text === " ")) return null;
-  const pieces = piecesOf(cells);
   const main = mostCommon(glyphs);
+  const pieces = piecesOf(cells, main);
   const { size, baseline, turn } = main;
-  const [low, high] = withRaised(heightOf(main, glyphs), glyphs);
+  const [low, high] = heightOf(main, glyphs);
   return {
     turn,
     box: [
@@ -78,20 +80,6 @@ function heightOf(main: Glyph, glyphs: readonly Glyph[]): readonly [number, numb
   return most - least < size * NO_INK ? [baseline - size * BELOW, baseline + size * ABOVE] : [least, most];
 }
 
-/** So much of a letter's height about its middle is within its line, however far it is raised or lowered. */
-const WITHIN = 0.2;
-
-function withRaised([low, high]: readonly [number, number], glyphs: readonly Glyph[]): readonly [number, number] {
-  let [bottom, top] = [low, high];
-  for (const { text, box } of glyphs) {
-    if (!WORDS.test(text)) continue;
-    const [middle, reach] = [(box[1] + box[3]) / 2, (box[3] - box[1]) * WITHIN];
-    bottom = Math.min(bottom, middle - reach);
-    top = Math.max(top, middle + reach);
-  }
-  return [bottom, top];
-}
-
 /** In sizes: no line is as flat as this; and how far letters reach below and above their baseline. */
 const [NO_INK, BELOW, ABOVE] = [0.1, 0.2, 0.8];
 
@@ -120,15 +108,27 @@ const isAlike = (one: Glyph, other: Glyph): boolean =>
   Math.abs(one.baseline - other.baseline) < NOTHING &&
   Math.abs(one.box[3] - one.box[1] - (other.box[3] - other.box[1])) < NOTHING;
 
-/** Neighbours read in one direction are one piece. */
-function piecesOf(cells: readonly Cell[]): Piece[] {
-  const pieces: { text: string; edges: number[]; isAgainst: boolean }[] = [];
+/** In sizes: what is further above or below the line than this is raised or lowered. */
+const OFF = 0.2;
+
+function reachOf({ baseline, low, high }: Cell, main: Glyph): Piece["reach"] {
+  if (Math.abs(baseline - main.baseline) <= main.size * OFF) return null;
+  return high - low > main.size * NO_INK ? [low, high] : [baseline - main.size * BELOW, baseline + main.size * ABOVE];
+}
+
+const isSame = (one: Piece["reach"], other: Piece["reach"]): boolean =>
+  one === other || (one !== null && other !== null && one[0] === other[0] && one[1] === other[1]);
+
+/** Neighbours read in one direction, on one height, are one piece. */
+function piecesOf(cells: readonly Cell[], main: Glyph): Piece[] {
+  const pieces: { text: string; edges: number[]; isAgainst: boolean; reach: Piece["reach"] }[] = [];
   for (const cell of cells) {
     const isAgainst = cell.from > cell.to;
+    const reach = reachOf(cell, main);
     let piece = pieces.at(-1);
     // A blank belongs to what stands before it, whichever way that is read.
-    if (!piece || (piece.isAgainst !== isAgainst && cell.text !== " ")) {
-      piece = { text: "", edges: [cell.from], isAgainst };
+    if (!piece || (cell.text !== " " && (piece.isAgainst !== isAgainst || !isSame(piece.reach, reach)))) {
+      piece = { text: "", edges: [cell.from], isAgainst, reach };
       pieces.push(piece);
     }
     const start = piece.edges[piece.edges.length - 1] ?? cell.from;

@@ -16,8 +16,8 @@ export function quadsOf(layouts: readonly PageLayout[], { start, end }: Stretch)
     if (layout.end <= start || layout.start >= end) return [];
     if (layout.runs.length === 0) return [{ page: layout.number, quads: [layout.box] }];
     const words = layout.runs.map((run) => over(run, start, end));
-    const strangers = strangersTo(layout, { start, end }, words.flat());
-    const lines = merged(words, strangers).map((line) => clearOf(line, strangers));
+    const { own, strangers } = middlesNear(layout, { start, end }, words.flat());
+    const lines = merged(words, strangers, own).map((line) => clearOf(line, strangers));
     return lines.length > 0 ? [placeOf(layout.number, lines)] : [];
   });
 }
@@ -61,13 +61,18 @@ function between({ turn, box, across }: Run, one: number, other: number): Quad {
 }
 
 /** Words of one run, and neighbours on one line, as one rectangle, unless others stand between them. */
-function merged(runs: readonly (readonly Along[])[], strangers: readonly Point[]): Along[] {
+function merged(runs: readonly (readonly Along[])[], strangers: readonly Point[], own: readonly Point[]): Along[] {
   const lines: Along[] = [];
   for (const words of runs)
     words.forEach((next, at) => {
       const last = lines.at(-1);
       const whole = last && { turn: last.turn, quad: around(last.quad, next.quad) };
-      const isOne = whole && (at > 0 || isBeside(last, next)) && isClear(whole, [last, next], strangers);
+      const isOne =
+        whole &&
+        (at > 0 || isBeside(last, next)) &&
+        isClear(whole, [last, next], strangers) &&
+        // What is higher than both may reach into another line of the passage, and mark its words twice.
+        (areAlike(last, next) || isClear(whole, [last, next], own));
       if (isOne) lines[lines.length - 1] = whole;
       else lines.push(next);
     });
@@ -77,17 +82,21 @@ function merged(runs: readonly (readonly Along[])[], strangers: readonly Point[]
 const isClear = (whole: Along, parts: readonly Along[], strangers: readonly Point[]): boolean =>
   countIn(whole, strangers) <= parts.reduce((sum, part) => sum + countIn(part, strangers), 0);
 
-/** The middles of characters that are not of a stretch, and stand where it does. */
-function strangersTo(layout: PageLayout, { start, end }: Stretch, own: readonly Along[]): Point[] {
-  const place = own.map(({ turn, quad }) => outOfFrame(turn, quad)).reduce<Quad | null>(aroundAll, null);
-  return layout.runs.flatMap((run) => {
-    const isInside = run.start >= start && run.start + run.text.length <= end;
-    if (!place || isInside || !meets(run.box, place)) return [];
-    return Array.from({ length: run.text.length }, (_, unit) => unit).flatMap((unit) => {
+const areAlike = ({ quad: one }: Along, { quad: other }: Along): boolean => one[1] === other[1] && one[3] === other[3];
+
+/** The middles of characters where a stretch stands: of its own, and of others. */
+function middlesNear(layout: PageLayout, { start, end }: Stretch, words: readonly Along[]) {
+  const place = words.map(({ turn, quad }) => outOfFrame(turn, quad)).reduce<Quad | null>(aroundAll, null);
+  const [own, strangers]: [Point[], Point[]] = [[], []];
+  for (const run of layout.runs) {
+    if (!place || !meets(run.box, place)) continue;
+    for (let unit = 0; unit < run.text.length; unit++) {
+      if (run.text[unit]?.trim() === "") continue;
       const isOwn = run.start + unit >= start && run.start + unit < end;
-      return isOwn || run.text[unit]?.trim() === "" ? [] : [middleOf(run, unit)];
-    });
-  });
+      (isOwn ? own : strangers).push(middleOf(run, unit));
+    }
+  }
+  return { own, strangers };
 }
 
 function isBeside({ turn, quad: one }: Along, { turn: otherTurn, quad: other }: Along): boolean {
