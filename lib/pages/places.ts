@@ -71,8 +71,8 @@ function merged(runs: readonly (readonly Along[])[], strangers: readonly Point[]
         whole &&
         (at > 0 || isBeside(last, next)) &&
         isClear(whole, [last, next], strangers) &&
-        // What is higher than both may reach into another line of the passage, and mark its words twice.
-        (areAlike(last, next) || isClear(whole, [last, next], own));
+        // What is higher than both, or bridges a wide gap, may reach over other words of the passage, and mark them twice.
+        ((areAlike(last, next) && isBeside(last, next)) || isClear(whole, [last, next], own));
       if (isOne) lines[lines.length - 1] = whole;
       else lines.push(next);
     });

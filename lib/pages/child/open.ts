@@ -1,5 +1,9 @@
 /** Opening a PDF, and what it says of itself before any page is read. */
+import { append } from "#lib/pdf/append.ts";
 import { codec } from "#lib/pdf/child/codec.ts";
+import { Edits } from "#lib/pdf/edits.ts";
+import { PdfFile } from "#lib/pdf/file.ts";
+import { giveKeys } from "#lib/pdf/font-keys.ts";
 import { PdfProblem } from "#lib/pdf/objects.ts";
 import { salvaged } from "#lib/pdf/salvage.ts";
 import { sensibleAuthor, sensibleTitle } from "../head.ts";
@@ -37,9 +41,23 @@ export function openFile(engine: Engine, bytes: Uint8Array, password: string | u
 }
 
 function load({ pdfium, allocate }: Engine, bytes: Uint8Array, password: string | undefined): number {
-  const address = allocate(bytes.length);
+  const keys = keysFor(bytes);
+  const length = bytes.length + keys.length;
+  const address = allocate(length);
   pdfium.pdfium.HEAPU8.set(bytes, address);
-  return pdfium.FPDF_LoadMemDocument(address, bytes.length, password ?? "");
+  pdfium.pdfium.HEAPU8.set(keys, address + bytes.length);
+  return pdfium.FPDF_LoadMemDocument(address, length, password ?? "");
+}
+
+/** What is put behind a file so that the engine knows more of its letters; nothing where our own reader does not open it. */
+function keysFor(bytes: Uint8Array): Uint8Array {
+  try {
+    const edits = new Edits(new PdfFile(bytes, codec));
+    return giveKeys(edits) > 0 ? append(edits, codec) : new Uint8Array();
+  } catch (error) {
+    if (error instanceof PdfProblem) return new Uint8Array();
+    throw error;
+  }
 }
 
 /** What is whole in a file that PDFium cannot read as it is; 0 where that is nothing. */
