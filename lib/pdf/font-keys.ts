@@ -7,42 +7,22 @@ import type { Edits } from "./edits.ts";
 import { meaningOf } from "./glyph-names.ts";
 import { bytesOf } from "./lexer.ts";
 import { dict, isName, Name, Ref, Stream, type PdfObject } from "./objects.ts";
-import { inherited, pagesOf } from "./pages.ts";
-
-/** Pictures within pictures are looked into so far. */
-const DEPTH = 4;
+import { resourcesOf } from "./resources.ts";
 
 /** Gives keys to the fonts of the pages. @returns how many got one */
 export function giveKeys(edits: Edits): number {
   const seen = new Set<number>();
   let given = 0;
-  for (const page of pagesOf(edits)) ofResources(inherited(edits, page, "Resources"), 0);
-  return given;
-
-  function ofResources(resources: PdfObject, depth: number): void {
-    const entries = edits.dict(resources);
-    for (const font of edits.dict(entries.get("Font")).values()) if (isNew(font)) give(font);
-    if (depth === DEPTH) return;
-    for (const object of edits.dict(entries.get("XObject")).values()) {
-      if (!isNew(object)) continue;
-      const form = edits.resolve(object);
-      if (form instanceof Stream && isName(form.dict.get("Subtype"), "Form"))
-        ofResources(edits.resolve(form.dict.get("Resources")), depth + 1);
+  for (const resources of resourcesOf(edits))
+    for (const font of edits.dict(resources.get("Font")).values()) {
+      if (!(font instanceof Ref) || seen.has(font.number)) continue;
+      seen.add(font.number);
+      const meanings = meaningsOf(edits, edits.dict(font));
+      if (meanings.size === 0) continue;
+      edits.edit(font).set("ToUnicode", edits.add(keyOf(meanings)));
+      given++;
     }
-  }
-
-  function isNew(object: PdfObject): object is Ref {
-    if (!(object instanceof Ref) || seen.has(object.number)) return false;
-    seen.add(object.number);
-    return true;
-  }
-
-  function give(font: Ref): void {
-    const meanings = meaningsOf(edits, edits.dict(font));
-    if (meanings.size === 0) return;
-    edits.edit(font).set("ToUnicode", edits.add(keyOf(meanings)));
-    given++;
-  }
+  return given;
 }
 
 /** What the letters of a font mean, by their codes; none where it has a key, or PDFium needs none. */

@@ -8,6 +8,7 @@ import { CROWDED, PdfRefusal } from "../refusal.ts";
 import { rectangleAslant, type Matrix } from "./aslant.ts";
 import { texSign } from "../tex-signs.ts";
 import type { Engine } from "./engine.ts";
+import { objectsOn } from "./layers.ts";
 
 /** PDFium's sign for a hyphen at which it thinks that a word was divided. */
 const DIVISION = 2;
@@ -18,20 +19,21 @@ const NAME = 128;
 
 /**
  * @param box the part of the page that is shown: what stands outside is nothing a reader sees
+ * @param layers the names of those that are not shown
  * @throws PdfRefusal where there are more characters than any page has
  */
-export function glyphsOf(engine: Engine, page: number, box: Quad): Glyph[] {
+export function glyphsOf(engine: Engine, page: number, box: Quad, layers: ReadonlySet<string> = new Set()): Glyph[] {
   const { pdfium } = engine;
   const text = pdfium.FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
-    return collect(engine, text, box);
+    return collect(engine, text, box, objectsOn(engine, page, layers));
   } finally {
     pdfium.FPDFText_ClosePage(text);
   }
 }
 
-function collect(engine: Engine, text: number, box: Quad): Glyph[] {
+function collect(engine: Engine, text: number, box: Quad, hidden: ReadonlySet<number>): Glyph[] {
   const { pdfium, asked } = engine;
   const count = pdfium.FPDFText_CountChars(text);
   if (count > PAGE_CHARACTERS) throw new PdfRefusal(CROWDED);
@@ -60,6 +62,7 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!(x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) continue;
     const current = asked.FPDFText_GetTextObject(text, at);
+    if (hidden.has(current)) continue;
     if (current !== object) {
       object = current;
       style = styleOf(engine, text, at, memory, directionOf);

@@ -4,6 +4,7 @@ import { codec } from "#lib/pdf/child/codec.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
 import { giveKeys } from "#lib/pdf/font-keys.ts";
+import { nameUnseen } from "#lib/pdf/layers.ts";
 import { PdfProblem } from "#lib/pdf/objects.ts";
 import { salvaged } from "#lib/pdf/salvage.ts";
 import { sensibleAuthor, sensibleTitle } from "../head.ts";
@@ -41,19 +42,19 @@ export function openFile(engine: Engine, bytes: Uint8Array, password: string | u
 }
 
 function load({ pdfium, allocate }: Engine, bytes: Uint8Array, password: string | undefined): number {
-  const keys = keysFor(bytes);
-  const length = bytes.length + keys.length;
+  const added = addedTo(bytes);
+  const length = bytes.length + added.length;
   const address = allocate(length);
   pdfium.pdfium.HEAPU8.set(bytes, address);
-  pdfium.pdfium.HEAPU8.set(keys, address + bytes.length);
+  pdfium.pdfium.HEAPU8.set(added, address + bytes.length);
   return pdfium.FPDF_LoadMemDocument(address, length, password ?? "");
 }
 
-/** What is put behind a file so that the engine knows more of its letters; nothing where our own reader does not open it. */
-function keysFor(bytes: Uint8Array): Uint8Array {
+/** What is put behind a file so that the engine knows more of it; nothing where our own reader does not open it. */
+function addedTo(bytes: Uint8Array): Uint8Array {
   try {
     const edits = new Edits(new PdfFile(bytes, codec));
-    return giveKeys(edits) > 0 ? append(edits, codec) : new Uint8Array();
+    return giveKeys(edits) + nameUnseen(edits) > 0 ? append(edits, codec) : new Uint8Array();
   } catch (error) {
     if (error instanceof PdfProblem) return new Uint8Array();
     throw error;
