@@ -141,9 +141,11 @@ function isDrawn(pdfium: Engine["pdfium"], object: number, memory: number): bool
 
 /** In sizes. Fonts of mathematics say that each of their signs is as high as the highest. */
 const [HIGH, BELOW, ABOVE] = [1.9, 0.25, 0.85];
+/** No letter is as wide as this: the size of a font of drawings may be counted in measures of its own. */
+const WIDE = 3;
 
 function asHighAsLetters(box: Quad, { size, baseline }: { readonly size: number; readonly baseline: number }): Quad {
-  if (box[3] - box[1] <= size * HIGH) return box;
+  if (box[3] - box[1] <= size * HIGH || box[2] - box[0] > size * WIDE) return box;
   return [box[0], baseline - size * BELOW, box[2], baseline + size * ABOVE];
 }
 
