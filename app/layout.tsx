@@ -8,7 +8,7 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { FirstMarksScript } from "#components/desk/surface/first-marks-script.tsx";
+import { FirstPictureScript } from "#components/desk/surface/first-picture-script.tsx";
 import { Providers } from "#components/providers.tsx";
 
 export const metadata: Metadata = {
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang="en" {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
-        <FirstMarksScript nonce={nonce} />
+        <FirstPictureScript nonce={nonce} />
       </head>
       <body>
         <Providers nonce={nonce}>{children}</Providers>

@@ -13,7 +13,7 @@ import type { Reach } from "./surface/near.ts";
 import type { Stretch, Surface } from "./surface/surface.ts";
 import { useNear } from "./surface/use-near.ts";
 
-const REACH: Reach = { ahead: 1_200, behind: 400, least: 300 };
+const REACH: Reach = { ahead: 1_200, behind: 400, resting: 800, least: 300 };
 
 /** The notes beside their passages. Only those near the window are there; the others are one step of j or k away. */
 export function Margin({ surface }: { readonly surface: Surface }) {

@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 const steps = [
   {
     title: "Bring in a text",
-    text: "Paste an article, choose a PDF, a Word, HTML or text file, or fetch a web page. You see what was understood before anything is saved.",
+    text: "Paste an article, choose a PDF, a book, a Word, HTML or text file, or fetch a web page. You see what was understood before anything is saved.",
   },
   {
     title: "Mark its claims",

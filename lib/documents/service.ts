@@ -11,7 +11,7 @@ import { gone, notFound, stale } from "#lib/errors.ts";
 import { changeOf, type Action } from "#lib/events/model.ts";
 import { record } from "#lib/events/service.ts";
 import type { Page } from "#lib/fields.ts";
-import { readArrival, type Arrival } from "#lib/imports/service.ts";
+import { readArrival, whole, type Arrival } from "#lib/imports/service.ts";
 import { loadOriginalOf } from "#lib/originals/service.ts";
 import { loadRevision, writeRevision, type RevisionRow } from "#lib/revisions/service.ts";
 import {
@@ -62,7 +62,7 @@ export async function createDocument(
     () => findDocument(scope, id),
     async () => {
       const { title, byline } = input;
-      const arrival = await readArrival(scope, input.content, { title, byline });
+      const arrival = whole(await readArrival(scope, input.content, { title, byline }));
       return inTransaction(async (tx) => {
         const { document, revision } = await insertFirst(scope, { id, requestHash: hash }, input, arrival, tx);
         await also(scope, revision, arrival, tx);

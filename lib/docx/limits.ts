@@ -11,5 +11,3 @@ export const ENTRY_LIMIT = 2_000;
 export const XML_BYTES = 20_000_000;
 /** Elements of all the parts that are read. */
 export const ELEMENT_LIMIT = 200_000;
-/** Elements within elements. Word's own nested tables and text boxes stay below 100; walks here are recursive. */
-export const XML_DEPTH = 200;

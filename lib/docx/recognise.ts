@@ -37,7 +37,8 @@ export function refusalByContents(
   contentTypes: string | undefined,
   mimetype: string | undefined,
 ): string | null {
-  if (mimetype?.startsWith("application/epub+zip")) return "This is an e-book (EPUB), not a Word document.";
+  if (mimetype?.startsWith("application/epub+zip"))
+    return "This is an e-book (EPUB), not a Word document. Give it a name that ends in .epub.";
   if (mimetype?.startsWith("application/vnd.oasis.opendocument.text"))
     return `This is an OpenDocument text (.odt). ${WANTED}`;
   if (mimetype?.startsWith("application/vnd.oasis."))

@@ -1,4 +1,5 @@
 /** What the parts of a Word file say of one another, and of things outside. */
+import { resolvePath } from "#lib/imports/archive-path.ts";
 import { parseXml, type Budget } from "./xml.ts";
 
 export type Relationship = {
@@ -40,14 +41,4 @@ export function parseRelationships(xml: string | undefined, budget: Budget): Rel
 export function partOf(relationships: Relationships, kind: string, from: string): string | undefined {
   const found = [...relationships.values()].find((one) => one.kind === kind && !one.isExternal);
   return found ? resolvePath(found.target, from) : undefined;
-}
-
-function resolvePath(target: string, from: string): string | undefined {
-  const path = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") {
-      if (path.pop() === undefined) return undefined;
-    } else if (step !== "" && step !== ".") path.push(step);
-  }
-  return path.join("/");
 }

@@ -1,79 +1,8 @@
-/** XML as a tree of elements under their usual names, with nothing in it that could grow. */
-import { SaxesParser } from "saxes";
-import { XML_DEPTH } from "./limits.ts";
+/** The XML of Word files. */
+import { type Budget, parseXml as parse, type XmlElement } from "#lib/imports/xml.ts";
 import { prefixOf } from "./namespaces.ts";
-import { DAMAGED, DocxRefusal, TOO_LARGE } from "./refusal.ts";
 
-export type XmlElement = {
-  /** With the usual prefix of its vocabulary: `w:p`. */
-  readonly name: string;
-  /** By their names, with the usual prefix where they have one: `w:val`, `Target`. */
-  readonly attributes: Readonly<Record<string, string | undefined>>;
-  readonly children: readonly XmlElement[];
-  /** The text directly inside; the formats read here do not mix text and elements. */
-  readonly text: string;
-};
+export type { Budget, XmlElement };
 
-/** How many more elements may be read; shared by the parts of one file, and used up. */
-export type Budget = { elements: number };
-
-type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
-
-/**
- * The root element. Definitions of entities are refused with their DOCTYPE: no Word file has one, and they are how
- * a kilobyte becomes gigabytes. An undefined entity is an error.
- * @throws DocxRefusal for what is not well-formed, deeper than `XML_DEPTH`, or beyond the budget
- */
-export function parseXml(xml: string, budget: Budget): XmlElement {
-  const open: Growing[] = [];
-  let root: Growing | null = null;
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.on("doctype", () => {
-    throw new DocxRefusal(DAMAGED, "a DOCTYPE");
-  });
-  parser.on("opentag", (tag) => {
-    if (--budget.elements < 0) throw new DocxRefusal(TOO_LARGE, "too many elements");
-    if (open.length >= XML_DEPTH) throw new DocxRefusal(TOO_LARGE, "elements too deep");
-    const element: Growing = {
-      name: `${prefixOf(tag.uri)}:${tag.local}`,
-      attributes: namedAttributes(Object.values(tag.attributes)),
-      children: [],
-      text: "",
-    };
-    const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
-    open.push(element);
-  });
-  parser.on("text", (text) => {
-    const parent = open.at(-1);
-    if (parent) parent.text += text;
-  });
-  parser.on("cdata", (text) => {
-    const parent = open.at(-1);
-    if (parent) parent.text += text;
-  });
-  parser.on("closetag", () => {
-    open.pop();
-  });
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    throw error instanceof DocxRefusal ? error : new DocxRefusal(DAMAGED, error);
-  }
-  if (!root) throw new DocxRefusal(DAMAGED, "no root element");
-  return root;
-}
-
-type Attribute = { readonly uri: string; readonly local: string; readonly value: string };
-
-/** Declarations of namespaces are no attributes here. */
-function namedAttributes(found: readonly Attribute[]): Record<string, string> {
-  // Without a prototype: a file's names are not ours.
-  const attributes = Object.create(null) as Record<string, string>; // an empty object is a record of strings
-  for (const { uri, local, value } of found) {
-    if (uri === "http://www.w3.org/2000/xmlns/") continue;
-    attributes[uri === "" ? local : `${prefixOf(uri)}:${local}`] = value;
-  }
-  return attributes;
-}
+/** The root element, under the usual names of Word's vocabularies. No Word file has a DOCTYPE. @throws Unfit */
+export const parseXml = (xml: string, budget: Budget): XmlElement => parse(xml, budget, { prefixOf });

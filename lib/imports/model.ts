@@ -77,6 +77,9 @@ export const submittedContentSchema = z
   .strict();
 export type SubmittedContent = z.output<typeof submittedContentSchema>;
 
+/** No book has as many files. */
+const CHAPTERS_LIMIT = 5_000;
+
 /** A file that was sent, or fetched, before: see lib/originals. */
 export const storedContentSchema = z
   .object({
@@ -86,6 +89,8 @@ export const storedContentSchema = z
     trackedChanges: z.enum(trackedChangesModes).default("accept"),
     /** Of a Word file or a PDF: whether its comments come along, as annotations of people outside. */
     withComments: z.boolean().default(true),
+    /** Of a book: which of its chapters, counted from 0, as a preview lists them. All of them without. */
+    chapters: z.array(z.int().min(0)).min(1, "Choose at least one chapter.").max(CHAPTERS_LIMIT).optional(),
     ...wishes,
   })
   .strict();
@@ -133,6 +138,16 @@ export const trackedChangeSchema = z.object({
   words: z.string(),
 });
 
+/** A chapter of a book, whether it is taken or not. */
+const chapterSchema = z.object({
+  title: z.string(),
+  /** How far within parts and other chapters it stands: 0 for those within none. */
+  depth: z.int(),
+  /** Of its text, in UTF-16 code units. */
+  characters: z.int(),
+  isTaken: z.boolean(),
+});
+
 /** What else was found in a file than its text. */
 export const foundSchema = z.object({
   comments: z.array(outsideCommentSchema),
@@ -146,5 +161,7 @@ export const foundSchema = z.object({
   }),
   /** Of a PDF: how many pages it has, and how many of them without text that can be read. */
   pages: z.object({ count: z.int(), withoutText: z.int() }).nullable(),
+  /** Of a book: its chapters, in order, and whether fewer are taken than were wanted because no more fit. */
+  book: z.object({ chapters: z.array(chapterSchema), isCut: z.boolean() }).nullable(),
 });
 export type Found = z.output<typeof foundSchema>;

@@ -24,6 +24,7 @@ export function fromPdf(head: ReadingHead, end: ReadingEnd, name: string, commen
       changes: [],
       leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: end.leftAlone, annotations: end.unread ?? 0 },
       pages: { count: head.pageCount, withoutText: pagesWithoutText.length },
+      book: null,
     },
   };
 }

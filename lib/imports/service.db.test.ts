@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { createDocument, listDocuments, previewDocument } from "#lib/documents/service.ts";
 import { deflatedZeros, document as documentEntry, withEntries } from "#lib/docx/testing/bombs.ts";
+import { epub, withEntries as withEpubEntries } from "#lib/epub/testing/epub.ts";
 import { bombs, page } from "#lib/imports/child/html.cases.ts";
+import { createRevision } from "#lib/revising/service.ts";
 import { downloadOriginal, fetchOriginal, receiveOriginal } from "#lib/originals/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { smallInternet } from "#lib/web-pages/testing/small-internet.ts";
@@ -41,6 +43,8 @@ async function bringIn(bytes: Uint8Array, name: string) {
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+const LOCK =
+  '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><e:EncryptedData xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptionMethod Algorithm="x"/></e:EncryptedData></encryption>';
 const FERRY = "The ferry between Elmscar and the islands has been out of service since January.";
 
 describe("a file becomes a document, and stays as it came", () => {
@@ -55,6 +59,7 @@ describe("a file becomes a document, and stays as it came", () => {
     ],
     ["Markdown", "a.md", Buffer.from(`# Islands cut off\n\n${FERRY.replace("ferry", "*ferry*")}`), FERRY],
     ["a page", "a.html", Buffer.from(page), "ferry"],
+    ["a book", "a.epub", epub({ files: [{ name: "one.xhtml", body: `<p>${FERRY}</p>` }] }), FERRY],
   ];
   test.each(files)("%s", async (_, name, bytes, words) => {
     const { value, original } = await bringIn(bytes, name);
@@ -70,10 +75,12 @@ describe("a file becomes a document, and stays as it came", () => {
 describe("what cannot be read gets a sentence, and no document is made", () => {
   const files: [string, string, () => Uint8Array][] = [
     ["a PDF", "a.pdf", () => Buffer.from("%PDF-1.7\n%more")],
+    ["no book", "a.epub", () => Buffer.from("PK\u0003\u0004 and nothing of the kind", "latin1")],
+    ["a book that is locked", "a.epub", () => withEpubEntries({ name: "META-INF/encryption.xml", data: LOCK })],
     [
-      "an EPUB",
+      "a book of gigabytes",
       "a.epub",
-      () => Buffer.from("PK\u0003\u0004xxxxxxxxxxxxxxxxxxxxxxxxxxmimetypeapplication/epub+zip", "latin1"),
+      () => withEpubEntries({ name: "OEBPS/one.xhtml", data: "", deflated: deflatedZeros(300), claimedSize: 10 }),
     ],
     ["no Word file", "a.docx", () => Buffer.from("PK\u0003\u0004 and nothing of the kind", "latin1")],
     ["nothing but spaces", "a.txt", () => Buffer.from("  \n ")],
@@ -108,6 +115,45 @@ describe("what cannot be read gets a sentence, and no document is made", () => {
   test("more text than a document holds", async () => {
     const content = stored(await send(Buffer.alloc(20_000_001, "word "), "a.txt"));
     await expect(previewDocument(desk.editor, content)).rejects.toMatchObject({ code: "too_large" });
+  });
+});
+
+describe("a book", () => {
+  const metadata =
+    "<dc:title>Islands</dc:title><dc:creator>Ottoline Varga</dc:creator><dc:language>en-GB</dc:language><dc:date>1907</dc:date>";
+  const chapter = (at: number, more = "") => ({ name: `${at}.xhtml`, body: `<h2>Part ${at}</h2><p>w${at}</p>${more}` });
+
+  test("says what it is and who wrote it, and gives the chapters that were chosen", async () => {
+    const original = await send(epub({ metadata, files: [1, 2, 3].map((at) => chapter(at)) }), "islands.epub");
+    const preview = await previewDocument(desk.editor, stored(original));
+    expect(preview).toMatchObject({
+      title: "Islands",
+      imported: { byline: "Ottoline Varga", language: "en-GB", published: "1907" },
+      text: "Part 1\nw1\nPart 2\nw2\nPart 3\nw3",
+      found: { book: { isCut: false, chapters: [1, 2, 3].map((at) => ({ title: `Part ${at}`, isTaken: true })) } },
+    });
+    const content = { ...stored(original), chapters: [1] };
+    const { value } = await createDocument(desk.editor, uuidv7(), { content });
+    expect(value).toMatchObject({ title: "Islands: Part 2", revision: { text: "Part 2\nw2" } });
+    const next = { content: { ...stored(original), chapters: [1, 2] }, note: "", base: 1 };
+    const { value: revised } = await createRevision(desk.editor, value.id, uuidv7(), next);
+    expect(revised).toMatchObject({ number: 2, text: "Part 2\nw2\nPart 3\nw3" });
+  });
+
+  test("that is more than a document holds is previewed as far as it fits, and saved when that was chosen", async () => {
+    const files = [chapter(1, "<p>w</p>".repeat(50_000)), chapter(2, "<p>w</p>".repeat(60_000)), chapter(3)];
+    const original = await send(epub({ metadata, files }), "long.epub");
+    const { found } = await previewDocument(desk.editor, stored(original));
+    expect(found.book).toMatchObject({
+      isCut: true,
+      chapters: [{ isTaken: true }, { isTaken: false }, { isTaken: false }],
+    });
+    await expect(createDocument(desk.editor, uuidv7(), { content: stored(original) })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "content.chapters": expect.stringMatching(/1 of the book's 3 chapters fit/u) as string },
+    });
+    const { value } = await createDocument(desk.editor, uuidv7(), { content: { ...stored(original), chapters: [2] } });
+    expect(value.revision.text).toBe("Part 3\nw3");
   });
 });
 

@@ -3,6 +3,7 @@ import { project } from "#lib/anchoring/projection.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { readDocxApart } from "#lib/docx/server/read-docx-apart.ts";
+import { readEpubApart } from "#lib/epub/server/read-epub-apart.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { loadOriginal, readOriginal } from "#lib/originals/service.ts";
 import type { OriginalType } from "#lib/originals/sniff.ts";
@@ -18,10 +19,10 @@ import {
   type SentContent,
   type StoredContent,
 } from "./model.ts";
+import { fromBook } from "./book.ts";
 import { fromPdf } from "./pdf.ts";
 import { understand } from "./server/understand.ts";
 import { pagesToLook, threadsOf } from "./in-file.ts";
-import { unread } from "./unread.ts";
 import type { Wishes } from "./wishes.ts";
 import { fromWord } from "./word.ts";
 
@@ -42,6 +43,7 @@ const NOTHING_FOUND: Found = {
   changes: [],
   leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0, annotations: 0 },
   pages: null,
+  book: null,
 };
 
 /** No encoding takes more bytes for a character that counts as one. */
@@ -74,15 +76,15 @@ export async function readArrival(
 
 async function readStored(
   scope: Scope,
-  { original: originalId, declined, reviewed, trackedChanges, withComments }: StoredContent,
+  { original: originalId, declined, reviewed, trackedChanges, withComments, chapters }: StoredContent,
   given: Wishes["given"],
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const { type, name, size, url, charset } = await loadOriginal(scope, originalId);
   const wishes: Wishes = { declined, reviewed, given };
-  const problem = unread[type];
-  if (problem !== undefined) throw refused(problem);
   if (type === "application/pdf") return readPdf(scope, { originalId, name, withComments }, signal);
+  if (type === "application/epub+zip")
+    return { ...(await readBook(readOriginal(scope, originalId), wishes, chapters, signal)), originalId };
   const format = formats[type];
   if (!format) {
     const file = readOriginal(scope, originalId);
@@ -147,6 +149,31 @@ async function readWord(
   const read = await fromWord(answer.document, wishes, withComments);
   if ("problem" in read) throw refused(read.problem);
   return { ...read, comments: withComments ? notTooMany(read.found.comments) : [] };
+}
+
+async function readBook(
+  file: AsyncIterable<Uint8Array>,
+  wishes: Wishes,
+  chapters: StoredContent["chapters"],
+  signal: AbortSignal | undefined,
+): Promise<Omit<Arrival, "originalId">> {
+  const answer = await readEpubApart(file, { chapters, signal });
+  if ("problem" in answer) throw refused(answer.problem);
+  const { isCut, chapters: listed } = answer.book;
+  const found = { ...NOTHING_FOUND, book: { isCut, chapters: [...listed] } };
+  return { ...(await fromBook(answer.book, wishes)), found, comments: [] };
+}
+
+/**
+ * Passes on what came in whole. Of a book that is more than a document holds, a preview shows as much as fits.
+ * @throws `invalid` where some of it would silently be missing
+ */
+export function whole(arrival: Arrival): Arrival {
+  const { book } = arrival.found;
+  if (!book?.isCut) return arrival;
+  const taken = book.chapters.filter(({ isTaken }) => isTaken).length;
+  const sentence = `This is more than one document can hold: ${taken} of the book's ${book.chapters.length} chapters fit. Choose some of them, and bring in the others as documents of their own.`;
+  throw invalid(sentence, { "content.chapters": sentence });
 }
 
 function notTooMany(comments: readonly OutsideComment[]): readonly OutsideComment[] {

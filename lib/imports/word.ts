@@ -70,6 +70,7 @@ function foundIn({ comments, changes, leftOut }: WordDocument, text: string, tak
     })),
     leftOut: { ...leftOut, linksAndFields: 0, annotations: 0 },
     pages: null,
+    book: null,
   };
 }
 

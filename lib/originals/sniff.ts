@@ -20,7 +20,7 @@ export const SNIFF_BYTES = 4_096;
 
 type Sniffed = { readonly type: OriginalType } | { readonly problem: string };
 
-const PICTURE = "This is a picture. Only texts can become a document: PDF, Word, HTML, Markdown or plain text.";
+const PICTURE = "This is a picture. Only texts can become a document: PDF, Word, EPUB, HTML, Markdown or plain text.";
 const PROGRAM = "This is a program, not a text.";
 
 /** Files people try that cannot become a document, and what to do instead. */
@@ -56,12 +56,15 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
 }
 
 function sniffZip(latin: string, name: string): Sniffed {
-  if (latin.includes("mimetypeapplication/epub+zip")) return { type: "application/epub+zip" };
+  // Some programs pack a book anew without its sign in front; every book has that file, and nothing else does.
+  if (/mimetypeapplication\/epub\+zip|META-INF\/container\.xml/u.test(latin) || /\.epub$/iu.test(name))
+    return { type: "application/epub+zip" };
   if (latin.includes("mimetypeapplication/vnd.oasis"))
     return { problem: "This is an OpenDocument file. Save it as .docx, and try again." };
   if (/\.(xlsx|pptx|zip|jar|apk|pages|numbers|key)$/iu.test(name))
     return {
-      problem: "This is not a Word document. Only PDF, Word, HTML, Markdown and plain text can become a document.",
+      problem:
+        "This is not a Word document. Only PDF, Word, EPUB, HTML, Markdown and plain text can become a document.",
     };
   return { type: DOCX };
 }

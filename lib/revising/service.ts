@@ -10,7 +10,7 @@ import { advanceDocument, holdDocument, loadDocument, requireWritable } from "#l
 import { letGoOfDraft } from "#lib/drafts/service.ts";
 import { AppError, invalid } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
-import { readArrival, type Arrival } from "#lib/imports/service.ts";
+import { readArrival, whole, type Arrival } from "#lib/imports/service.ts";
 import type { Wishes } from "#lib/imports/wishes.ts";
 import { bringInComments } from "#lib/outside/service.ts";
 import { carryAll } from "#lib/placements/service.ts";
@@ -68,7 +68,7 @@ async function contentFor(
   given: NonNullable<Wishes["given"]>,
 ): Promise<Made> {
   if (sent.format === "revision") return asItIs(contentOf(await loadRevision(scope, documentId, sent.number)));
-  if (sent.format !== "nodes") return withoutPages(await readArrival(scope, sent, given));
+  if (sent.format !== "nodes") return withoutPages(whole(await readArrival(scope, sent, given)));
   const parsed = parseContent(sent.nodes);
   if ("problem" in parsed) throw invalid(parsed.problem, { "content.nodes": parsed.problem });
   return asItIs(parsed.content);

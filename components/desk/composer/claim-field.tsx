@@ -1,43 +1,43 @@
 "use client";
 import { Button, TextInput } from "@mantine/core";
 import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Draft, DraftClaim } from "#lib/desk/draft.ts";
 import { useDesk } from "../store/desk-store.ts";
 import styles from "./claim-field.module.css";
 import formStyles from "./note-form.module.css";
 import { SimilarClaims } from "./similar-claims.tsx";
 
-type Props = {
-  readonly draft: Draft;
-  readonly onChange: (claim: DraftClaim) => void;
+type Props = Pick<Draft, "claim" | "exact"> & {
+  readonly onChange: (part: Pick<Draft, "claim">) => void;
   /** With every key in the statement of a new claim. */
-  readonly onType: (statement: string) => void;
+  readonly onType: (part: Pick<Draft, "claim">) => void;
 };
 
 /** The passage as a statement to begin with. */
 const startingWith = (exact: string): DraftClaim => ({ kind: "new", statement: exact.replace(/\s+/gu, " ").trim() });
 
 /** Which claim the passage makes: one of the workspace, or a new one in one's own words. */
-export function ClaimField({ draft: { claim, exact }, onChange, onType }: Props) {
+export const ClaimField = memo(function ClaimField({ claim, exact, onChange, onType }: Props) {
   const mayCreate = useDesk(({ rights }) => rights.createClaims);
   const [isFinding, setFinding] = useState(false);
-  if (claim.kind === "known") return <KnownClaim claim={claim} onOther={() => onChange(startingWith(exact))} />;
-  if (!mayCreate && isFinding) return <FindClaim exact={exact} onChange={onChange} />;
+  const choose = (claim: DraftClaim): void => onChange({ claim });
+  if (claim.kind === "known") return <KnownClaim claim={claim} onOther={() => choose(startingWith(exact))} />;
+  if (!mayCreate && isFinding) return <FindClaim exact={exact} onChoose={choose} />;
   if (claim.kind === "new" && mayCreate)
-    return <NewClaim initial={claim.statement} exact={exact} onChange={onChange} onType={onType} />;
+    return <NewClaim initial={claim.statement} exact={exact} onChoose={choose} onType={onType} />;
   return (
     <div className={formStyles.part}>
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => (mayCreate ? onChange(startingWith(exact)) : setFinding(true))}
+        onClick={() => (mayCreate ? choose(startingWith(exact)) : setFinding(true))}
       >
         {mayCreate ? "Name the claim" : "Choose a claim"}
       </Button>
     </div>
   );
-}
+});
 
 type KnownProps = { readonly claim: Extract<DraftClaim, { kind: "known" }>; readonly onOther: () => void };
 
@@ -55,10 +55,13 @@ const KnownClaim = ({ claim, onOther }: KnownProps) => (
   </div>
 );
 
-type NewProps = Omit<Props, "draft"> & { readonly initial: string; readonly exact: string };
+type NewProps = Pick<Props, "exact" | "onType"> & {
+  readonly initial: string;
+  readonly onChoose: (claim: DraftClaim) => void;
+};
 
 /** A new claim's statement, with the claims the workspace has that are like it. */
-function NewClaim({ initial, exact, onChange, onType }: NewProps) {
+function NewClaim({ initial, exact, onChoose, onType }: NewProps) {
   const [statement, setStatement] = useState(initial);
   return (
     <div className={formStyles.part}>
@@ -71,17 +74,17 @@ function NewClaim({ initial, exact, onChange, onType }: NewProps) {
         value={statement}
         onChange={({ currentTarget }) => {
           setStatement(currentTarget.value);
-          onType(currentTarget.value);
+          onType({ claim: { kind: "new", statement: currentTarget.value } });
         }}
       />
-      <SimilarClaims label="Or one that is there already" words={statement || exact} onChange={onChange} />
+      <SimilarClaims label="Or one that is there already" words={statement || exact} onChange={onChoose} />
       <Button
         className={styles.quiet ?? ""}
         size="compact-xs"
         variant="subtle"
         color="gray"
         mt={4}
-        onClick={() => onChange({ kind: "none" })}
+        onClick={() => onChoose({ kind: "none" })}
       >
         No claim
       </Button>
@@ -90,7 +93,7 @@ function NewClaim({ initial, exact, onChange, onType }: NewProps) {
 }
 
 /** For those who may name claims and not make them. */
-function FindClaim({ exact, onChange }: Pick<NewProps, "exact" | "onChange">) {
+function FindClaim({ exact, onChoose }: Pick<NewProps, "exact" | "onChoose">) {
   const [words, setWords] = useState(exact);
   return (
     <div className={formStyles.part}>
@@ -101,7 +104,7 @@ function FindClaim({ exact, onChange }: Pick<NewProps, "exact" | "onChange">) {
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
-      <SimilarClaims label="The most similar" words={words} onChange={onChange} />
+      <SimilarClaims label="The most similar" words={words} onChange={onChoose} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { childrenOf, parseContent, type ContentNode } from "#lib/documents/content.ts";
 import { isWebAddress } from "#lib/fields.ts";
 import { contentFromMarkdown } from "#lib/markdown/parse.ts";
@@ -12,7 +12,8 @@ import { markdownFromContent } from "#lib/markdown/write.ts";
 import styles from "./comment-editor.module.css";
 
 type Props = {
-  readonly value: string;
+  /** What it says when the editor opens, in Markdown. */
+  readonly initial: string;
   /** With every key; what the comment then says is read when it is needed. */
   readonly onType: (read: () => string) => void;
   readonly labelledBy: string;
@@ -37,26 +38,26 @@ const shown = new Set([
 const canShow = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(canShow);
 
 /** A comment: written as rich text, kept as Markdown. */
-export function CommentEditor({ value, onType, labelledBy, takesFocus }: Props) {
+export const CommentEditor = memo(function CommentEditor({ initial, onType, labelledBy, takesFocus }: Props) {
   // What was there when the editor opened decides; what is typed into it can always be shown.
-  const [initial] = useState(() => contentFromMarkdown(value));
-  if (!canShow(initial))
+  const [content] = useState(() => contentFromMarkdown(initial));
+  if (!canShow(content))
     return (
       <GrowingTextarea
         size="xs"
         rows={3}
         maxRows={14}
         aria-labelledby={labelledBy}
-        defaultValue={value}
+        defaultValue={initial}
         onChange={({ currentTarget }) => onType(() => currentTarget.value)}
       />
     );
-  return <RichEditor initial={initial} onType={onType} labelledBy={labelledBy} takesFocus={takesFocus} />;
-}
+  return <RichEditor content={content} onType={onType} labelledBy={labelledBy} takesFocus={takesFocus} />;
+});
 
-type RichProps = Omit<Props, "value"> & { readonly initial: ReturnType<typeof contentFromMarkdown> };
+type RichProps = Omit<Props, "initial"> & { readonly content: ReturnType<typeof contentFromMarkdown> };
 
-function RichEditor({ initial, onType, labelledBy, takesFocus }: RichProps) {
+function RichEditor({ content, onType, labelledBy, takesFocus }: RichProps) {
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -69,7 +70,7 @@ function RichEditor({ initial, onType, labelledBy, takesFocus }: RichProps) {
       }),
     ],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
-    content: initial as JSONContent,
+    content: content as JSONContent,
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {

@@ -1,19 +1,18 @@
 "use client";
-import { Button, Kbd, TagsInput } from "@mantine/core";
+import { Button, Kbd } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useEffect, useId, useRef, useState } from "react";
-import { LABEL_LENGTH, LABELS_LIMIT } from "#lib/annotations/model.ts";
+import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "#lib/desk/draft.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { RegionPicture } from "../note/region-picture.tsx";
 import styles from "./note-form.module.css";
 import { ClaimField } from "./claim-field.tsx";
 import { FormProblem } from "./form-problem.tsx";
+import { LabelsField } from "./labels-field.tsx";
 import { NewerNotice } from "./newer-notice.tsx";
 import { SourcesField } from "./sources-field.tsx";
 import { StanceField } from "./stance-field.tsx";
-import { useLabels } from "./use-labels.ts";
 import { VisibilityField } from "./visibility-field.tsx";
 
 /** The editor is large and only needed once somebody writes. */
@@ -25,76 +24,68 @@ const CommentEditor = dynamic(() => import("./comment-editor.tsx").then((module)
 /** A note being written: stance, claim, comment, sources, labels. Every change is kept on the device. */
 export function NoteForm({ draft }: { readonly draft: Draft }) {
   const { actions } = useDeskTools();
-  const labels = useLabels();
+  const { id, version, stance, claim, visibility } = draft;
   const name = useId();
   const form = useRef<HTMLFormElement>(null);
+  // What is typed comes back as part of the draft; the editor has it already.
+  const [comment] = useState(draft.comment);
   // Whoever opens a note to write goes on typing at once: in the claim where there is one to word, else in the comment.
-  const [wordsClaim] = useState(draft.version === null && draft.claim.kind === "new");
+  const [wordsClaim] = useState(version === null && claim.kind === "new");
   useEffect(() => {
     if (!wordsClaim) return;
     const field = form.current?.querySelector("textarea");
     field?.focus({ preventScroll: true });
     field?.setSelectionRange(field.value.length, field.value.length);
   }, [wordsClaim]);
-  const change = (part: Partial<Draft>): void => actions.change(draft.id, part);
+  // The same from key to key: a field is drawn anew only when its own part of the draft has changed.
+  const change = useCallback((part: Partial<Draft>): void => actions.change(id, part), [actions, id]);
+  const typeClaim = useCallback((part: Partial<Draft>): void => actions.type(id, () => part), [actions, id]);
+  const typeComment = useCallback(
+    (read: () => string): void => actions.type(id, () => ({ comment: read() })),
+    [actions, id],
+  );
   return (
     <form
       ref={form}
-      aria-label={draft.version === null ? "New note" : "Edit note"}
+      aria-label={version === null ? "New note" : "Edit note"}
       onSubmit={(event) => {
         event.preventDefault();
-        actions.save(draft.id);
+        actions.save(id);
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) actions.save(draft.id);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) actions.save(id);
       }}
     >
       <NewerNotice draft={draft} />
-      <RegionPicture id={draft.id} />
-      <StanceField name={`${name}-stance`} value={draft.stance} onChange={(stance) => change({ stance })} />
-      <ClaimField
-        draft={draft}
-        onChange={(claim) => change({ claim })}
-        onType={(statement) => actions.type(draft.id, () => ({ claim: { kind: "new", statement } }))}
-      />
+      <RegionPicture id={id} />
+      <StanceField name={`${name}-stance`} value={stance} onChange={change} />
+      <ClaimField claim={claim} exact={draft.exact} onChange={change} onType={typeClaim} />
       <div className={styles.part}>
         <span className={styles.label} id={name}>
           Comment
         </span>
-        <CommentEditor
-          takesFocus={!wordsClaim}
-          labelledBy={name}
-          value={draft.comment}
-          onType={(read) => actions.type(draft.id, () => ({ comment: read() }))}
-        />
+        <CommentEditor takesFocus={!wordsClaim} labelledBy={name} initial={comment} onType={typeComment} />
       </div>
-      <SourcesField draft={draft} onChange={(citations) => change({ citations })} />
-      <TagsInput
-        className={styles.part ?? ""}
-        classNames={{ label: styles.label ?? "" }}
-        size="xs"
-        label="Labels"
-        data={labels}
-        value={draft.labels}
-        maxTags={LABELS_LIMIT}
-        onChange={(chosen) => change({ labels: chosen.map((label) => label.slice(0, LABEL_LENGTH)) })}
-      />
-      <VisibilityField value={draft.visibility} onChange={(visibility) => change({ visibility })} />
-      <Foot draft={draft} />
+      <SourcesField citations={draft.citations} stance={stance} onChange={change} />
+      <LabelsField value={draft.labels} onChange={change} />
+      <VisibilityField value={visibility} onChange={change} />
+      <Foot id={id} version={version} problem={draft.problem} isPrivate={visibility === "private"} />
     </form>
   );
 }
 
+type FootProps = Pick<Draft, "id" | "version" | "problem"> & { readonly isPrivate: boolean };
+
 /** Saving, and why it did not go well, stay in sight however long the note is. */
-function Foot({ draft }: { readonly draft: Draft }) {
+const Foot = memo(function Foot({ id, version, problem, isPrivate }: FootProps) {
   const { actions } = useDeskTools();
   return (
     <div className={styles.foot}>
-      <FormProblem draft={draft} />
+      {problem === null ? null : <FormProblem id={id} version={version} problem={problem} />}
       <Button
         type="submit"
         size="compact-sm"
-        leftSection={draft.visibility === "private" ? <IconLock size={13} aria-label="Private" /> : null}
+        leftSection={isPrivate ? <IconLock size={13} aria-label="Private" /> : null}
         rightSection={
           <Kbd size="xs" aria-hidden className={styles.key ?? ""}>
             Ctrl ↵
@@ -103,7 +94,7 @@ function Foot({ draft }: { readonly draft: Draft }) {
       >
         Save
       </Button>
-      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.close(draft.id)}>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => actions.close(id)}>
         Close
       </Button>
       <Button
@@ -111,10 +102,10 @@ function Foot({ draft }: { readonly draft: Draft }) {
         size="compact-sm"
         variant="subtle"
         color="gray"
-        onClick={() => actions.discard(draft.id)}
+        onClick={() => actions.discard(id)}
       >
         Discard
       </Button>
     </div>
   );
-}
+});

@@ -1,18 +1,22 @@
 "use client";
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { memo } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { emptySource, type Draft, type DraftCitation } from "#lib/desk/draft.ts";
+import { emptySource, type Draft } from "#lib/desk/draft.ts";
 import { CitationField } from "./citation-field.tsx";
 import formStyles from "./note-form.module.css";
 
-type Props = { readonly draft: Draft; readonly onChange: (citations: DraftCitation[]) => void };
+type Props = Pick<Draft, "citations" | "stance"> & {
+  readonly onChange: (part: Pick<Draft, "citations">) => void;
+};
 
 /** What the note cites: each source with its bearing, a quote and where in the source it is. */
-export function SourcesField({ draft: { citations, stance }, onChange }: Props) {
+export const SourcesField = memo(function SourcesField({ citations, stance, onChange }: Props) {
+  const cite = (citations: Draft["citations"]): void => onChange({ citations });
   const add = (): void => {
     const bearing = stance === "contested" ? "contests" : "supports";
-    onChange([...citations, { key: uuidv7(), source: emptySource, bearing, quote: "", locator: "" }]);
+    cite([...citations, { key: uuidv7(), source: emptySource, bearing, quote: "", locator: "" }]);
   };
   return (
     <div className={formStyles.part}>
@@ -21,8 +25,8 @@ export function SourcesField({ draft: { citations, stance }, onChange }: Props) 
         <CitationField
           key={citation.key}
           citation={citation}
-          onChange={(part) => onChange(citations.map((one) => (one.key === citation.key ? { ...one, ...part } : one)))}
-          onRemove={() => onChange(citations.filter(({ key }) => key !== citation.key))}
+          onChange={(part) => cite(citations.map((one) => (one.key === citation.key ? { ...one, ...part } : one)))}
+          onRemove={() => cite(citations.filter(({ key }) => key !== citation.key))}
         />
       ))}
       <Button size="compact-xs" variant="default" leftSection={<IconPlus size={13} />} onClick={add} data-add-source>
@@ -30,4 +34,4 @@ export function SourcesField({ draft: { citations, stance }, onChange }: Props) 
       </Button>
     </div>
   );
-}
+});

@@ -1,18 +1,20 @@
 "use client";
 import { IconMessage } from "@tabler/icons-react";
+import { memo } from "react";
 import { Shape } from "#components/ui/shape.tsx";
-import { stances, type Stance } from "#lib/ledger/model.ts";
+import type { Draft } from "#lib/desk/draft.ts";
+import { stances } from "#lib/ledger/model.ts";
 import { stanceNames } from "../stance-names.ts";
 import styles from "./stance-field.module.css";
 
 type Props = {
   readonly name: string;
-  readonly value: Stance | null;
-  readonly onChange: (stance: Stance | null) => void;
+  readonly value: Draft["stance"];
+  readonly onChange: (part: Pick<Draft, "stance">) => void;
 };
 
 /** What the note says of its claim; or nothing, when it is a comment. */
-export function StanceField({ name, value, onChange }: Props) {
+export const StanceField = memo(function StanceField({ name, value, onChange }: Props) {
   return (
     <fieldset className={styles.field}>
       <legend className={styles.legend}>Stance</legend>
@@ -23,7 +25,7 @@ export function StanceField({ name, value, onChange }: Props) {
             name={name}
             className={styles.input}
             checked={value === stance}
-            onChange={() => onChange(stance)}
+            onChange={() => onChange({ stance })}
           />
           {stance ? <Shape of={stance} /> : <IconMessage size={12} aria-hidden />}
           {stance ? stanceNames[stance] : "None"}
@@ -31,4 +33,4 @@ export function StanceField({ name, value, onChange }: Props) {
       ))}
     </fieldset>
   );
-}
+});

@@ -1,14 +1,18 @@
 "use client";
 import { Switch } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import type { Visibility } from "#lib/annotations/model.ts";
+import { memo } from "react";
+import type { Draft } from "#lib/desk/draft.ts";
 import { useDesk } from "../store/desk-store.ts";
 import styles from "./note-form.module.css";
 
-type Props = { readonly value: Visibility; readonly onChange: (visibility: Visibility) => void };
+type Props = {
+  readonly value: Draft["visibility"];
+  readonly onChange: (part: Pick<Draft, "visibility">) => void;
+};
 
 /** Whether others see the note. A reader has no choice, and is told so. */
-export function VisibilityField({ value, onChange }: Props) {
+export const VisibilityField = memo(function VisibilityField({ value, onChange }: Props) {
   const mayShare = useDesk(({ rights }) => rights.share);
   if (!mayShare)
     return (
@@ -22,7 +26,7 @@ export function VisibilityField({ value, onChange }: Props) {
       size="xs"
       label="Private: only you see this note"
       checked={value === "private"}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked ? "private" : "workspace")}
+      onChange={({ currentTarget }) => onChange({ visibility: currentTarget.checked ? "private" : "workspace" })}
     />
   );
-}
+});

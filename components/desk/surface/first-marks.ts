@@ -32,11 +32,12 @@ export const firstMarksScript = (): string => `(${String(paintFirstMarks)})(${RE
  * its end, or until all of the page is.
  */
 function paintFirstMarks(reach: number): void {
-  const placeOf = (blocks: readonly HTMLElement[], offset: number): readonly [Node, number] | null => {
-    const block = blocks.findLast((candidate) => Number(candidate.dataset["start"]) <= offset);
-    if (!block || block.dataset["leaf"] !== undefined) return null;
-    let rest = offset - Number(block.dataset["start"]);
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  type Block = { readonly element: HTMLElement; readonly start: number };
+  const placeOf = (blocks: readonly Block[], offset: number): readonly [Node, number] | null => {
+    const block = blocks.findLast(({ start }) => start <= offset);
+    if (!block || block.element.dataset["leaf"] !== undefined) return null;
+    let rest = offset - block.start;
+    const walker = document.createTreeWalker(block.element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const length = node instanceof Text ? node.length : node instanceof HTMLBRElement ? 1 : 0;
       if (node instanceof Text && rest <= length) return [node, rest];
@@ -44,7 +45,7 @@ function paintFirstMarks(reach: number): void {
     }
     return null;
   };
-  const rangesOf = (blocks: readonly HTMLElement[], ends: readonly number[]): StaticRange[] => {
+  const rangesOf = (blocks: readonly Block[], ends: readonly number[]): StaticRange[] => {
     const ranges: StaticRange[] = [];
     for (let position = 0; position < ends.length; position += 2) {
       const from = placeOf(blocks, ends[position] ?? 0);
@@ -57,10 +58,11 @@ function paintFirstMarks(reach: number): void {
   };
   const look = (): void => {
     const root = document.querySelector<HTMLElement>("[data-first-marks]");
-    const blocks = root ? [...root.querySelectorAll<HTMLElement>("[data-start]")] : [];
-    const isThere = Number(blocks.at(-1)?.dataset["start"] ?? 0) > reach;
+    const elements = root ? [...root.querySelectorAll<HTMLElement>("[data-start]")] : [];
+    const isThere = Number(elements.at(-1)?.dataset["start"] ?? 0) > reach;
     if (!isThere && document.readyState === "loading") return void requestAnimationFrame(look);
     if (!root || !("highlights" in CSS)) return;
+    const blocks = elements.map((element) => ({ element, start: Number(element.dataset["start"]) }));
     // Written by the function above.
     const written = JSON.parse(root.dataset["firstMarks"] ?? "[]") as Written[];
     for (const [name, lane, ends] of written) {

@@ -5,7 +5,9 @@ import { clearPaint, paintMarks } from "./paint.ts";
 import { onCalmScroll, type Direction } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
-const REACH: Reach = { ahead: 900, behind: 250, least: 200 };
+const REACH: Reach = { ahead: 900, behind: 250, resting: 250, least: 200 };
+/** So long after its last movement the text stands still: somebody reads, or writes a note. In milliseconds. */
+const STILL_MS = 400;
 
 export type Marks = {
   /** Something else whenever the marks are others. */
@@ -24,12 +26,16 @@ export function keepPainted(surface: Surface, marks: Marks): Keeping {
   let frame = 0;
   let version: unknown = null;
   let painted: Stretch = { start: 0, end: 0 };
-  const look = (direction: Direction): void => {
-    const present = marks.version();
-    if (version === present && isEnough(surface, painted, REACH)) return;
-    version = present;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  const paint = (direction: Direction): void => {
+    version = marks.version();
     painted = stretchNear(surface, REACH, direction);
     paintMarks(surface.text, marks.within(painted));
+  };
+  const look = (direction: Direction): void => {
+    clearTimeout(still);
+    if (direction !== 0) still = setTimeout(paint, STILL_MS, 0);
+    if (version !== marks.version() || !isEnough(surface, painted, REACH)) paint(direction);
   };
   const changed = (): void => {
     frame ||= requestAnimationFrame(() => {
@@ -49,6 +55,7 @@ export function keepPainted(surface: Surface, marks: Marks): Keeping {
       unwatch();
       endScroll();
       cancelAnimationFrame(frame);
+      clearTimeout(still);
       clearPaint();
     },
   };

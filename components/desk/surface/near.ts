@@ -9,12 +9,19 @@
 import type { Direction } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
-/** Pixels beyond the window: drawn where the text is going, drawn where it comes from, and wanted at least on both sides. */
-export type Reach = { readonly ahead: number; readonly behind: number; readonly least: number };
+/** Pixels beyond the window. */
+export type Reach = {
+  /** Drawn where the text is going, and where it comes from. */
+  readonly ahead: number;
+  readonly behind: number;
+  /** Drawn on both sides while the text stands still. */
+  readonly resting: number;
+  /** Wanted at least, on both sides. */
+  readonly least: number;
+};
 
-/** @param direction in which the text moves; when it does not, as much is drawn on both sides */
-export function stretchNear(surface: Surface, { ahead, behind }: Reach, direction: Direction): Stretch {
-  if (direction === 0) return surface.near((ahead + behind) / 2);
+export function stretchNear(surface: Surface, { ahead, behind, resting }: Reach, direction: Direction): Stretch {
+  if (direction === 0) return surface.near(resting);
   return direction > 0 ? surface.near(behind, ahead) : surface.near(ahead, behind);
 }
 

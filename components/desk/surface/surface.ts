@@ -2,6 +2,7 @@
 import { wholeWords } from "#lib/desk/caret.ts";
 import type { Region } from "#lib/pages/model.ts";
 import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
+import { layOutInPieces } from "./laying-out.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -39,6 +40,7 @@ export type Surface = {
 
 export function makeSurface(root: HTMLElement): Surface {
   const text = readDomText(root);
+  const laying = layOutInPieces(root);
   let canonical: string | null = null;
   let tops: number[] | null = null;
   let offsets = new Map<number, number>();
@@ -46,6 +48,11 @@ export function makeSurface(root: HTMLElement): Surface {
   const rootTop = (): number => root.getBoundingClientRect().top;
   const blockTops = (): number[] => (tops ??= measureBlocks(text, rootTop()));
   const read = (): string => (canonical ??= canonicalText(text));
+  const forget = (): void => {
+    tops = null;
+    offsets = new Map();
+  };
+  laying.whenDone(forget);
 
   const topOf = (offset: number): number => {
     const known = offsets.get(offset);
@@ -78,16 +85,27 @@ export function makeSurface(root: HTMLElement): Surface {
         selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     },
     deselect: () => window.getSelection()?.removeAllRanges(),
-    boxOf: ({ start, end }) => liveRange(text, start, end)?.getBoundingClientRect() ?? null,
-    scrollTo: (offset, down = 1 / 3) => scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down),
+    boxOf: ({ start, end }) => {
+      laying.finish();
+      return liveRange(text, start, end)?.getBoundingClientRect() ?? null;
+    },
+    scrollTo: (offset, down = 1 / 3) => {
+      laying.finish();
+      scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down);
+    },
     watch: (changed) => {
-      const observer = new ResizeObserver(() => {
-        tops = null;
-        offsets = new Map();
-        changed();
-      });
+      const onChange = (): void => {
+        forget();
+        // While the text is laid out it grows with every picture: what stands beside it is placed anew once, at the end.
+        if (laying.isDone()) changed();
+      };
+      const observer = new ResizeObserver(onChange);
       observer.observe(root);
-      return () => observer.disconnect();
+      const unwait = laying.whenDone(onChange);
+      return () => {
+        observer.disconnect();
+        unwait();
+      };
     },
   };
 }

@@ -24,6 +24,8 @@ export type Arrival = Decisions & {
   readonly kins: Kins | null;
   readonly trackedChanges: TrackedChangesMode;
   readonly withComments: boolean;
+  /** Of a book: which chapters were chosen, counted from 0; null while nobody has. */
+  readonly chapters: readonly number[] | null;
   /** The text in which places of repairs count, where it is known here. */
   readonly body: string;
   readonly preview: Preview | null;
@@ -32,7 +34,7 @@ export type Arrival = Decisions & {
 };
 
 /** What a person may decide about it. */
-export type Wish = Partial<Pick<Arrival, "declined" | "edits" | "trackedChanges" | "withComments">>;
+export type Wish = Partial<Pick<Arrival, "declined" | "edits" | "trackedChanges" | "withComments" | "chapters">>;
 
 export const arriving = (id: string, source: File | string): Arrival => ({
   ...undecided,
@@ -46,6 +48,7 @@ export const arriving = (id: string, source: File | string): Arrival => ({
   kins: null,
   trackedChanges: "accept",
   withComments: true,
+  chapters: null,
   body: "",
   preview: null,
   error: null,
@@ -53,13 +56,21 @@ export const arriving = (id: string, source: File | string): Arrival => ({
 });
 
 /** The content as the server takes it. */
-export const storedOf = ({ id, declined, trackedChanges, withComments }: Arrival) => ({
+export const storedOf = ({ id, declined, trackedChanges, withComments, chapters }: Arrival) => ({
   format: "original",
   original: id,
   declined: declinedOf(declined),
   trackedChanges,
   withComments,
+  ...(chapters === null ? {} : { chapters }),
 });
+
+/** The same as it is to be saved: as the preview shows it. Of a book, exactly the chapters that are in it. */
+export function seenOf(arrival: Arrival) {
+  const chapters = arrival.preview?.found.book?.chapters;
+  const taken = chapters?.flatMap(({ isTaken }, at) => (isTaken ? at : []));
+  return { ...storedOf(arrival), ...(taken === undefined ? {} : { chapters: taken }), reviewed: true };
+}
 
 const said: Record<Stage, string> = {
   waiting: "waiting",

@@ -6,7 +6,8 @@ import { webAddressMeant } from "#lib/fields.ts";
 import styles from "./bring-in.module.css";
 
 /** What may be chosen; whatever is dropped is looked at by its bytes. */
-const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,application/pdf,text/*";
+const ACCEPTED =
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,application/pdf,application/epub+zip,text/*";
 
 type Props = { readonly onAdd: (sources: readonly (File | string)[]) => void };
 
@@ -33,7 +34,7 @@ export function BringIn({ onAdd }: Props) {
           )}
         </FileButton>
         <p className={styles.hint}>
-          or drop them anywhere on this page: PDF, Word (.docx), HTML, Markdown, plain text.
+          or drop them anywhere on this page: PDF, Word (.docx), EPUB, HTML, Markdown, plain text.
         </p>
       </div>
       <div className={styles.address}>

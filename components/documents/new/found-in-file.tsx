@@ -5,12 +5,13 @@ import { trackedChangesModes, type ChangeKind } from "#lib/docx/model.ts";
 import type { Arrival, Wish } from "./arrival.ts";
 import type { Preview } from "./ask-preview.ts";
 import styles from "./found.module.css";
+import { FoundChapters } from "./found-chapters.tsx";
 import { FoundComments, NOBODY } from "./found-comments.tsx";
 import { Some } from "./some.tsx";
 
 type Props = {
   readonly found: Preview["found"];
-  readonly wishes: Pick<Arrival, "trackedChanges" | "withComments">;
+  readonly wishes: Pick<Arrival, "trackedChanges" | "withComments" | "chapters">;
   readonly onChange: (wish: Wish) => void;
 };
 
@@ -24,7 +25,7 @@ const modeNames = { accept: "Accept all", reject: "Reject all" } as const;
 
 /** What a file has besides its text: comments, tracked changes, pages that are pictures; and what is to become of it. */
 export function FoundInFile({ found, wishes, onChange }: Props) {
-  const { comments, commentCount, changes, changeCount, leftOut, pages } = found;
+  const { comments, commentCount, changes, changeCount, leftOut, pages, book } = found;
   const missing = [
     counted(leftOut.hiddenTexts, "hidden text"),
     counted(leftOut.embeddedObjects, "embedded object"),
@@ -33,6 +34,9 @@ export function FoundInFile({ found, wishes, onChange }: Props) {
   ].filter((part) => part !== null);
   return (
     <>
+      {book && book.chapters.length > 1 ? (
+        <FoundChapters book={book} wished={wishes.chapters} onChange={onChange} />
+      ) : null}
       {pages && pages.withoutText > 0 ? <p className={styles.pictures}>{picturesOf(pages)}</p> : null}
       {commentCount > 0 ? (
         <section className={styles.found} aria-label="Comments in the file">

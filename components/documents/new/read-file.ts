@@ -1,5 +1,4 @@
 import { decodeText } from "#lib/imports/decode.ts";
-import { unread } from "#lib/imports/unread.ts";
 import { sniff, SNIFF_BYTES } from "#lib/originals/sniff.ts";
 
 /** Of longer texts repairs are shown without the words around them. In bytes. */
@@ -15,8 +14,6 @@ type FromFile = { readonly body: string } | { readonly problem: string };
 export async function readFile(file: File): Promise<FromFile> {
   const sniffed = sniff(new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer()), file.name);
   if ("problem" in sniffed) return sniffed;
-  const problem = unread[sniffed.type];
-  if (problem !== undefined) return { problem };
   if (!sniffed.type.startsWith("text/") || file.size > SHOWN) return { body: "" };
   const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
   return { body: "text" in decoded ? decoded.text : "" };

@@ -7,7 +7,7 @@ import { documentSchema } from "#lib/documents/model.ts";
 import { originalSchema } from "#lib/originals/model.ts";
 import { kinsSchema } from "#lib/returns/model.ts";
 import type { Progress } from "#lib/pages/progress.ts";
-import { arriving, storedOf, type Arrival, type Wish } from "./arrival.ts";
+import { arriving, seenOf, storedOf, type Arrival, type Wish } from "./arrival.ts";
 import { askPreview } from "./ask-preview.ts";
 import { readFile } from "./read-file.ts";
 import { giveUp, Locked, readPages } from "./read-pages.ts";
@@ -153,7 +153,7 @@ export function useArrivals(workspace: string) {
       const documentId = arrival.documentId ?? uuidv7();
       set(id, { stage: "saving", documentId, error: null });
       await run(id, async () => {
-        const body = { ...arrival.edits, content: { ...storedOf(arrival), reviewed: true } };
+        const body = { ...arrival.edits, content: seenOf(arrival) };
         await call("PUT", `${workspacePath(workspace)}/documents/${documentId}`, { body }, documentSchema);
         set(id, { stage: "saved" });
       });

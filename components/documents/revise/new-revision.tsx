@@ -3,7 +3,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { ApiError } from "#components/api/client.ts";
-import { storedOf } from "#components/documents/new/arrival.ts";
+import { seenOf } from "#components/documents/new/arrival.ts";
 import { FoundInFile } from "#components/documents/new/found-in-file.tsx";
 import { SourceField } from "#components/documents/new/source-field.tsx";
 import { contentOf } from "#components/documents/new/submission.ts";
@@ -46,7 +46,7 @@ export function NewRevision({ document, owner }: Props) {
         className={styles.halves}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(file ? storedOf(file) : contentOf(submission), note);
+          void save(file ? seenOf(file) : contentOf(submission), note);
         }}
       >
         <NextFile

@@ -9,7 +9,7 @@ import type { Arrival } from "#components/documents/new/arrival.ts";
 import { useDrop } from "#components/documents/new/use-drop.ts";
 
 /** What may be chosen: what a text can be read from. */
-const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,text/*";
+const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,application/epub+zip,text/*";
 
 type Props = {
   readonly workspace: string;
@@ -40,7 +40,7 @@ export function NextFile({ workspace, file, onAdd, onRemove, onRetry, onUnlock, 
             </Button>
           )}
         </FileButton>
-        <p className={bring.hint}>or drop it here: Word (.docx), HTML, Markdown, plain text.</p>
+        <p className={bring.hint}>or drop it here: Word (.docx), EPUB, HTML, Markdown, plain text.</p>
       </div>
       {file ? (
         <ArrivalList

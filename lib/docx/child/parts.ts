@@ -1,16 +1,16 @@
 /** The parts of a Word file, found as the format says: by what each part says of the others, not by their names. */
-import { ELEMENT_LIMIT } from "../limits.ts";
+import { openArchive } from "#lib/imports/child/archive.ts";
+import { ELEMENT_LIMIT, ENTRY_LIMIT, XML_BYTES } from "../limits.ts";
 import { type DocxParts, optionalParts } from "../model.ts";
 import { refusalByBytes, refusalByContents } from "../recognise.ts";
 import { DAMAGED, DocxRefusal } from "../refusal.ts";
 import { parseRelationships, partOf, relationshipsPath } from "../relationships.ts";
-import { openArchive } from "./archive.ts";
 
-/** @throws DocxRefusal with a sentence for people */
+/** @throws DocxRefusal with a sentence for people; Unfit */
 export async function unpack(bytes: Buffer): Promise<DocxParts> {
   const refusal = refusalByBytes(bytes);
   if (refusal) throw new DocxRefusal(refusal);
-  const { names, read } = await openArchive(bytes);
+  const { names, read } = await openArchive(bytes, { entries: ENTRY_LIMIT, bytes: XML_BYTES });
   const kind = refusalByContents(names, await read("[Content_Types].xml"), await read("mimetype"));
   if (kind) throw new DocxRefusal(kind);
 

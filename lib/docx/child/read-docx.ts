@@ -7,7 +7,8 @@
 import { buffer } from "node:stream/consumers";
 import type { TrackedChangesMode, WordDocument } from "../model.ts";
 import { readDocument } from "../read-document.ts";
-import { DocxRefusal } from "../refusal.ts";
+import { Unfit } from "#lib/imports/unfit.ts";
+import { DAMAGED, DocxRefusal, TOO_LARGE } from "../refusal.ts";
 import { unpack } from "./parts.ts";
 
 /** What the process writes. */
@@ -19,6 +20,7 @@ export async function readDocx(bytes: Buffer, mode: TrackedChangesMode): Promise
     return { document: readDocument(await unpack(bytes), mode) };
   } catch (error) {
     if (error instanceof DocxRefusal) return { problem: error.message };
+    if (error instanceof Unfit) return { problem: error.how === "large" ? TOO_LARGE : DAMAGED };
     throw error;
   }
 }

@@ -8,20 +8,22 @@ export type ZipEntry = {
   readonly claimedSize?: number;
   /** Its data, if it is deflated already; `data` is then only counted. */
   readonly deflated?: Buffer;
+  /** Whether it stands in the archive as it is. */
+  readonly isStored?: boolean;
 };
 
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimedSize, deflated } of entries) {
+  for (const { name, data, claimedSize, deflated, isStored } of entries) {
     const bytes = Buffer.from(data);
-    const packed = deflated ?? deflateRawSync(bytes);
+    const packed = isStored ? bytes : (deflated ?? deflateRawSync(bytes));
     const path = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800, 2); // the name is UTF-8
-    fields.writeUInt16LE(8, 4); // deflated
+    fields.writeUInt16LE(isStored ? 0 : 8, 4);
     fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(claimedSize ?? bytes.length, 18);

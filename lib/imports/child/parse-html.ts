@@ -6,7 +6,15 @@
  * linkedom turns into the DOM that Readability needs.
  */
 import { parseHTML } from "linkedom";
-import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse, serialize, type TreeAdapter } from "parse5";
+import {
+  defaultTreeAdapter,
+  type DefaultTreeAdapterMap,
+  Parser,
+  serialize,
+  Token,
+  TokenizerMode,
+  type TreeAdapter,
+} from "parse5";
 
 /** Real pages reach a depth of about 60. */
 const DEPTH = 256;
@@ -18,14 +26,30 @@ const ATTRIBUTES = 32;
 /** Why a page cannot be read; a sentence for the person. */
 export class Unreadable extends Error {}
 
-/** @throws Unreadable */
-export function parseHtml(html: string): Document {
-  const tree = parse(html, { treeAdapter: limited(), scriptingEnabled: false });
+/**
+ * @param isXhtml whether `<title/>` is all there is of an element, as in the chapters of books
+ * @throws Unreadable
+ */
+export function parseHtml(html: string, isXhtml = false): Document {
+  const parser = isXhtml ? XhtmlParser : Parser;
+  const tree = parser.parse<Tree>(html, { treeAdapter: limited(), scriptingEnabled: false });
   prune(tree);
   return parseHTML(serialize(tree)).document;
 }
 
 type Tree = DefaultTreeAdapterMap;
+
+/** Reads as browsers read HTML, broken or not, but ends an element where XML would. */
+class XhtmlParser extends Parser<Tree> {
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token);
+    // Elements of HTML that never hold anything, and those of drawings and formulas, were ended.
+    if (!token.selfClosing || token.ackSelfClosing) return;
+    this.onEndTag({ ...token, type: Token.TokenType.END_TAG, attrs: [], selfClosing: false });
+    // After <title> or <script> everything would be text.
+    this.tokenizer.state = TokenizerMode.DATA;
+  }
+}
 
 function limited(): TreeAdapter<Tree> {
   let depth = 0;

@@ -1,7 +1,9 @@
-/** The archive that a Word file is. Nothing it says of itself is believed, and nothing is written anywhere. */
+/** The archive that a Word file or a book is. Nothing it says of itself is believed, and nothing is written anywhere. */
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { ENTRY_LIMIT, XML_BYTES } from "../limits.ts";
-import { DAMAGED, DocxRefusal, TOO_LARGE } from "../refusal.ts";
+import { Unfit } from "../unfit.ts";
+
+/** How many entries an archive may have, and how many bytes of them are read, inflated. */
+export type ArchiveLimits = { readonly entries: number; readonly bytes: number };
 
 export type Archive = {
   readonly names: ReadonlySet<string>;
@@ -11,12 +13,12 @@ export type Archive = {
 
 /**
  * Reads the directory of an archive. yauzl refuses paths that lead out of it, and sizes that are not as announced.
- * @throws DocxRefusal for what is no archive, has too many entries, or two of one name
+ * @throws Unfit for what is no archive, has too many entries, or two of one name
  */
-export async function openArchive(bytes: Buffer): Promise<Archive> {
+export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise<Archive> {
   const zip = await orDamaged(fromBufferPromise(bytes, { lazyEntries: true }));
-  const entries = await orDamaged(directoryOf(zip));
-  let left = XML_BYTES;
+  const entries = await orDamaged(directoryOf(zip, limits.entries));
+  let left = limits.bytes;
   return {
     names: new Set(entries.keys()),
     async read(name) {
@@ -29,12 +31,12 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   };
 }
 
-async function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > ENTRY_LIMIT) throw new DocxRefusal(TOO_LARGE, "too many entries");
+async function directoryOf(zip: ZipFile, most: number): Promise<Map<string, Entry>> {
+  if (zip.entryCount > most) throw new Unfit("large", "too many entries");
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     // Which of two entries of one name counts is what programs disagree about, and what attackers use.
-    if (entries.has(entry.fileName)) throw new DocxRefusal(DAMAGED, "two entries of one name");
+    if (entries.has(entry.fileName)) throw new Unfit("damaged", "two entries of one name");
     entries.set(entry.fileName, entry);
   }
   return entries;
@@ -48,7 +50,7 @@ async function inflate(zip: ZipFile, entry: Entry, limit: number): Promise<Buffe
   for await (const part of stream) {
     const bytes = part as Buffer; // a stream of bytes without an encoding gives buffers
     length += bytes.length;
-    if (length > limit) throw new DocxRefusal(TOO_LARGE, "too many bytes of XML");
+    if (length > limit) throw new Unfit("large", "too many bytes");
     parts.push(bytes);
   }
   return Buffer.concat(parts);
@@ -65,6 +67,6 @@ async function orDamaged<Found>(promise: Promise<Found>): Promise<Found> {
   try {
     return await promise;
   } catch (error) {
-    throw error instanceof DocxRefusal ? error : new DocxRefusal(DAMAGED, error);
+    throw error instanceof Unfit ? error : new Unfit("damaged", error);
   }
 }
