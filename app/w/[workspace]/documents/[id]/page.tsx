@@ -7,6 +7,7 @@ import { ContentView } from "#components/text/content-view.tsx";
 import { openDesk } from "#lib/desk/service.ts";
 import { loadDocument } from "#lib/documents/service.ts";
 import { orNotFound, scopeOfPage } from "#lib/edge/page.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 
 type Props = {
   readonly params: Promise<{ readonly workspace: string; readonly id: string }>;
@@ -36,7 +37,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
   return (
     <Desk key={key} view={view} parameters={await searchParams}>
       {text ? (
-        <ContentView content={text.content} blockProps={(index) => ({ "data-start": text.starts[index] ?? 0 })} />
+        <ContentView
+          content={text.content}
+          blockProps={(index) => ({ "data-start": text.starts[index] ?? 0 })}
+          picturesAt={picturesPath(workspace)}
+        />
       ) : null}
     </Desk>
   );
