@@ -16,6 +16,7 @@ export type Things = Readonly<
     | "token"
     | "original"
     | "picture"
+    | "seen"
     | "revised"
     | "signOff",
     string

@@ -5,6 +5,7 @@ import { expect, inject } from "vitest";
 import { z } from "zod";
 import { bodies, type Things } from "#lib/api/access.cases.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { db } from "#lib/db/client.ts";
 import { createInvitation } from "#lib/invitations/service.ts";
 import { png } from "#lib/pictures/testing/pictures.ts";
 import { receivePicture } from "#lib/pictures/service.ts";
@@ -75,6 +76,7 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     invitation,
     token,
     original,
+    seen: await makeSeen(owner),
     picture: (await receivePicture(owner, new Uint8Array(png(1, 1, [...randomBytes(3)])))).value.id,
     revised,
     signOff,
@@ -88,6 +90,15 @@ export async function makeOriginal(owner: Scope): Promise<string> {
   )("PUT", `/api/v1/workspaces/${owner.slug}/originals/${id}?name=a.pdf`, { body: "%PDF-1.4 and no more." });
   expect(status).toBe(201);
   return id;
+}
+
+/** A PDF that has been read and has a picture of its first page. */
+async function makeSeen(owner: Scope): Promise<string> {
+  const original = await makeOriginal(owner);
+  const { workspaceId } = owner;
+  const picture = new Uint8Array(png(1, 1));
+  await db().reading.create({ data: { workspaceId, originalId: original, attempt: uuidv7(), state: "done", picture } });
+  return original;
 }
 
 const kinds: Readonly<Record<string, keyof Things>> = {
@@ -115,6 +126,7 @@ export function addressOf({ method, path }: Operation, things: Things): string {
       return `${kind}/${path === "/workspaces/{workspace}" && method === "PUT" ? `w-${uuidv7()}` : things.workspace}`;
     if (makes(method, path, name)) return `${kind}/${uuidv7()}`;
     if (name === "revision") return `${kind}/1`;
+    if (path.endsWith("/first-page.png")) return `${kind}/${things.seen}`;
     if (kind === "documents" && path.includes("/sign-offs")) return `${kind}/${things.revised}`;
     return `${kind}/${name === "reply" ? things.reply : (things[kinds[kind] ?? "workspace"] ?? uuidv7())}`;
   });
