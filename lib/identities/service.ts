@@ -56,11 +56,14 @@ async function enter(comer: Comer, { isConnecting, isInvited }: Circumstances, t
   if (!provider) throw notFound("page");
   const { claims, signedIn, userAgent } = comer;
   const email = verifiedEmail(claims);
+  // In this order: whose account another browser has made in between is connected, too.
+  const holder = email === null ? null : ((await findHolder(email, tx))?.id ?? null);
+  const connected = await findConnected(claims.iss, claims.sub, tx);
   const decision = decide(
     claims,
     {
-      connected: await findConnected(claims.iss, claims.sub, tx),
-      holder: email === null ? null : ((await findHolder(email, tx))?.id ?? null),
+      connected,
+      holder,
       connecting: isConnecting ? signedIn : null,
       isInvited,
     },

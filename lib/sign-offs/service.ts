@@ -51,7 +51,7 @@ export async function giveSignOff(
       return inTransaction(async (tx) => {
         // One after the other, so that of two at once the second finds the first.
         await holdDocument(scope, documentId, tx);
-        if (await findAlike(scope, { documentId, before, after, ...open }, tx)) throw conflict(SIGNED);
+        if (await findAlike(scope, id, { documentId, before, after, ...open }, tx)) throw conflict(SIGNED);
         await insertSignOff(scope, { id, documentId, before, after, note, ...open, requestHash: hash }, tx);
         const said = { subject: "revision", subjectId: revision.id, documentId, action: "changed" } as const;
         await record(scope, tx, { ...said, change: { signedOff: [null, `${before}–${after}`] } });
