@@ -10,6 +10,7 @@ import { PdfFile } from "#lib/pdf/file.ts";
 import { Literal, name, PdfProblem, type Codec, type PdfObject, type Ref } from "#lib/pdf/objects.ts";
 import { addBookmarks, uppermost } from "#lib/pdf/outline.ts";
 import { inherited, pagesOf } from "#lib/pdf/pages.ts";
+import { partRepeated } from "#lib/pdf/repeated-pages.ts";
 import { readText } from "#lib/pdf/strings.ts";
 import { Structure } from "#lib/pdf/structure.ts";
 import { Tagging } from "#lib/pdf/tagging.ts";
@@ -36,9 +37,11 @@ export type Parts = {
 export function ontoOriginal(original: Uint8Array, job: OriginalJob, parts: Parts): Uint8Array {
   const { codec, tell, onlyAnnotations } = parts;
   const edits = new Edits(new PdfFile(original, codec));
-  const pages = pagesOf(edits);
+  const found = pagesOf(edits);
   // Annotations name pages by their number: where two readers count differently, words would be marked elsewhere.
-  if (pages.length !== job.pageCount) throw new PdfProblem("The file's pages are not in order.");
+  if (found.length !== job.pageCount) throw new PdfProblem("The file's pages are not in order.");
+  const marked = job.remarks.flatMap(({ places }) => places.map(({ page }) => page - 1));
+  const pages = partRepeated(edits, found, new Set(marked));
   const tagging = Tagging.of(edits);
   const appendix =
     job.appendix && !onlyAnnotations ? setAppendix(edits, pages, job.appendix, tagging !== null, parts) : null;

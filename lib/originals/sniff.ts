@@ -38,6 +38,9 @@ const refused: readonly (readonly [signature: string, sentence: string])[] = [
   ["4d5a", PROGRAM],
 ];
 
+/** A PDF that lost its first line begins with its first object. */
+const WITHOUT_HEADING = /^\s*\d+ \d+ obj\s*<</u;
+
 const DOCX: OriginalType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** @param head the first SNIFF_BYTES of the file, or all of a shorter one */
@@ -45,7 +48,7 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
   if (head.length === 0) return { problem: "This file is empty." };
   const hex = toHex(head.subarray(0, 16));
   const latin = new TextDecoder("latin1").decode(head);
-  if (latin.slice(0, 1_024).includes("%PDF-")) return { type: "application/pdf" };
+  if (latin.slice(0, 1_024).includes("%PDF-") || WITHOUT_HEADING.test(latin)) return { type: "application/pdf" };
   if (hex.startsWith("504b0304")) return sniffZip(latin, name);
   const refusal = refused.find(([signature]) => hex.startsWith(signature));
   if (refusal) return { problem: refusal[1] };

@@ -30,8 +30,13 @@ export function bidirectional(clusters: Cluster[]): Cluster[] {
 
 /** In sizes of the letters. Arabic letters of one word touch or overlap; words of one line have more room between them. */
 const APART = 0.14;
-const isApart = (cluster: Cluster, right: Cluster | undefined): boolean =>
-  right !== undefined && Math.min(right.from, right.to) - Math.max(cluster.from, cluster.to) > APART * cluster.size;
+/** Half of a letter may be beside its dots. */
+const APART_FROM_DOTS = 0.4;
+function isApart(cluster: Cluster, right: Cluster | undefined): boolean {
+  if (!right) return false;
+  const room = Math.min(right.from, right.to) - Math.max(cluster.from, cluster.to);
+  return room > (cluster.isDots || right.isDots ? APART_FROM_DOTS : APART) * cluster.size;
+}
 
 /** Latin letters and numbers are read from the left wherever they stand. */
 const isForward = ({ text, isAgainst }: Cluster): boolean => !isAgainst && (LETTER.test(text) || DIGIT.test(text));

@@ -9,6 +9,10 @@ export type Cell = {
   /** Along the line; `from` is beyond `to` where it is read against the line. */
   readonly from: number;
   readonly to: number;
+  /** Where the line of what stands there is, and from where to where it reaches below and above it. */
+  readonly baseline: number;
+  readonly low: number;
+  readonly high: number;
 };
 
 const BLANK = /^[\s\u00A0]+$/u;
@@ -24,16 +28,25 @@ const SIGN_GAP = 0.22;
 
 export function cellsOf(glyphs: readonly Glyph[]): Cell[] {
   const cells = bidirectional(clusters(accented(glyphs)));
-  return cells.flatMap(({ text, from, to, isApart }, index) => {
+  return cells.flatMap((cluster, index) => {
+    const cell = cellOf(cluster);
     const last = cells[index - 1];
-    const isBlank = text === " ";
+    const isBlank = cell.text === " ";
     if (isBlank && (!last || last.text === " " || index === cells.length - 1)) return [];
-    const cell = { text, from, to };
-    return isApart && last && !isBlank && last.text !== " " ? [{ text: " ", from: last.to, to: from }, cell] : [cell];
+    const isParted = cluster.isApart && last && !isBlank && last.text !== " ";
+    return isParted ? [{ ...cell, text: " ", from: last.to, to: cell.from }, cell] : [cell];
   });
 }
 
-export type Cluster = Cell & { readonly isApart: boolean; readonly isAgainst: boolean; readonly size: number };
+const cellOf = ({ text, from, to, baseline, low, high }: Cluster): Cell => ({ text, from, to, baseline, low, high });
+
+export type Cluster = Cell & {
+  readonly isApart: boolean;
+  readonly isAgainst: boolean;
+  readonly size: number;
+  /** It reaches further than its place says, where only the dots of an Arabic letter are known. */
+  readonly isDots: boolean;
+};
 
 /** Characters that stand at one place together: a ligature's letters, a letter with its marks. */
 function clusters(glyphs: readonly Glyph[]): Cluster[] {
@@ -51,8 +64,10 @@ function clusters(glyphs: readonly Glyph[]): Cluster[] {
     }
     const isApart = nearest !== undefined && areApart(nearest, glyph);
     const isAgainst = isRightToLeft(text);
-    const [from, , to] = glyph.box;
-    found.push({ text, from: isAgainst ? to : from, to: isAgainst ? from : to, isApart, isAgainst, size: glyph.size });
+    const [from, low, to, high] = glyph.box;
+    const { size, baseline, isDots = false } = glyph;
+    const place = { from: isAgainst ? to : from, to: isAgainst ? from : to, baseline, low, high };
+    found.push({ text, ...place, isApart, isAgainst, size, isDots });
     last = glyph;
     nearest = glyph;
   }

@@ -88,24 +88,25 @@ function stretchOf(runs: Run[], leaf: number | undefined): { start: number; end:
 function kept({ line: { pieces }, isHyphenDropped }: Part): readonly Piece[] {
   const last = pieces.at(-1);
   if (!isHyphenDropped || !last) return pieces;
-  const shorter = { text: last.text.slice(0, -1), edges: last.edges.slice(0, -1) };
+  const shorter = { ...last, text: last.text.slice(0, -1), edges: last.edges.slice(0, -1) };
   return shorter.text === "" ? pieces.slice(0, -1) : [...pieces.slice(0, -1), shorter];
 }
 
 /** A hundredth of a point is less than any screen or printer shows. */
 const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-const acrossOf = (box: Quad): [number, number] => [rounded(box[1]), rounded(box[3])];
+const acrossOf = (low: number, high: number): [number, number] => [rounded(low), rounded(high)];
 
-function runOf({ turn, box }: Line, { text, edges }: Piece, start: number): Run {
+function runOf({ turn, box }: Line, { text, edges, reach }: Piece, start: number): Run {
   const [one = 0, other = 0] = [edges[0], edges.at(-1)];
-  const place = outOfFrame(turn, [Math.min(one, other), box[1], Math.max(one, other), box[3]]);
+  const [low, high] = reach ?? [box[1], box[3]];
+  const place = outOfFrame(turn, [Math.min(one, other), low, Math.max(one, other), high]);
   return {
     start,
     text,
     box: [rounded(place[0]), rounded(place[1]), rounded(place[2]), rounded(place[3])],
     turn,
     edges: edges.map((edge) => rounded(alongPage(turn, edge))),
-    ...(isAslant(turn) ? { across: acrossOf(box) } : {}),
+    ...(isAslant(turn) ? { across: acrossOf(low, high) } : {}),
   };
 }

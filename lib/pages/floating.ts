@@ -20,7 +20,8 @@ export function settled(glyphs: readonly Glyph[]): readonly Glyph[] {
     const isBehind = at > 0 && (lines[at - 1] ?? null) !== null && lines[at - 1] === (baseline ?? glyph.baseline);
     // The engine takes the dots for a line, and what follows for another.
     const isSame = glyph.before === "line end" && (isBehind || isBeside(glyphs[at - 1], glyph, baseline));
-    return { ...glyph, baseline: baseline ?? glyph.baseline, before: isSame ? "nothing" : glyph.before };
+    const before = isSame ? "nothing" : glyph.before;
+    return baseline === null ? { ...glyph, before } : { ...glyph, baseline, before, isDots: true };
   });
 }
 

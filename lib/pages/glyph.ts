@@ -15,6 +15,8 @@ export type Glyph = {
   readonly isBold: boolean;
   /** A hyphen at which a word was divided at the end of its line. */
   readonly isDivision: boolean;
+  /** Its dots only, where a font draws these apart: it takes up more room than its box. */
+  readonly isDots?: boolean;
   /** What the engine found before it that is no character: words that stand apart, or the beginning of a line. */
   readonly before: "nothing" | "gap" | "line end";
 };

@@ -9,6 +9,8 @@ export type Piece = {
   readonly text: string;
   /** Where each UTF-16 code unit begins along the line, in the frame, and where the last one ends. */
   readonly edges: readonly number[];
+  /** From where to where it reaches in the frame, where it is raised or lowered; null where it is as high as its line. */
+  readonly reach: readonly [low: number, high: number] | null;
 };
 
 export type Line = {
@@ -32,8 +34,8 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const cells = cellsOf(glyphs);
   const first = glyphs[0];
   if (!first || cells.every(({ text }) => text === " ")) return null;
-  const pieces = piecesOf(cells);
   const main = mostCommon(glyphs);
+  const pieces = piecesOf(cells, main);
   const { size, baseline, turn } = main;
   const [low, high] = heightOf(main, glyphs);
   return {
@@ -55,22 +57,31 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
 
 const WORDS = /[\p{L}\p{N}]/u;
 
-/** In sizes: a line is higher than this; some fonts only say how high the ink of each letter is. */
-const FLAT = 0.75;
+/** In sizes: a line is higher than this, but not higher than that; some fonts only say how high the ink of each letter is. */
+const [FLAT, TALL] = [0.95, 1.3];
 
 /** From where to where a line reaches: as its letters do, where these say so; else as all of their ink. */
 function heightOf(main: Glyph, glyphs: readonly Glyph[]): readonly [number, number] {
   const [, low, , high] = main.box;
   if (high - low >= main.size * FLAT) return [low, high];
   const like = glyphs.filter(
-    ({ text, size, baseline }) =>
-      WORDS.test(text) && Math.abs(size - main.size) < NOTHING && Math.abs(baseline - main.baseline) < NOTHING,
+    ({ text, size, baseline, box }) =>
+      WORDS.test(text) &&
+      Math.abs(size - main.size) < NOTHING &&
+      Math.abs(baseline - main.baseline) < NOTHING &&
+      box[3] - box[1] <= size * TALL,
   );
-  return [
+  const [least, most] = [
     like.reduce((least, { box }) => Math.min(least, box[1]), low),
     like.reduce((most, { box }) => Math.max(most, box[3]), high),
   ];
+  // Letters without ink, as text recognised under a picture has them, stand like any others.
+  const { size, baseline } = main;
+  return most - least < size * NO_INK ? [baseline - size * BELOW, baseline + size * ABOVE] : [least, most];
 }
+
+/** In sizes: no line is as flat as this; and how far letters reach below and above their baseline. */
+const [NO_INK, BELOW, ABOVE] = [0.1, 0.2, 0.8];
 
 /** A glyph like most of the line: of its size, on its baseline. The dots that lead to a page's number say nothing. */
 function mostCommon(all: readonly Glyph[]): Glyph {
@@ -97,15 +108,27 @@ const isAlike = (one: Glyph, other: Glyph): boolean =>
   Math.abs(one.baseline - other.baseline) < NOTHING &&
   Math.abs(one.box[3] - one.box[1] - (other.box[3] - other.box[1])) < NOTHING;
 
-/** Neighbours read in one direction are one piece. */
-function piecesOf(cells: readonly Cell[]): Piece[] {
-  const pieces: { text: string; edges: number[]; isAgainst: boolean }[] = [];
+/** In sizes: what is further above or below the line than this is raised or lowered. */
+const OFF = 0.2;
+
+function reachOf({ baseline, low, high }: Cell, main: Glyph): Piece["reach"] {
+  if (Math.abs(baseline - main.baseline) <= main.size * OFF) return null;
+  return high - low > main.size * NO_INK ? [low, high] : [baseline - main.size * BELOW, baseline + main.size * ABOVE];
+}
+
+const isSame = (one: Piece["reach"], other: Piece["reach"]): boolean =>
+  one === other || (one !== null && other !== null && one[0] === other[0] && one[1] === other[1]);
+
+/** Neighbours read in one direction, on one height, are one piece. */
+function piecesOf(cells: readonly Cell[], main: Glyph): Piece[] {
+  const pieces: { text: string; edges: number[]; isAgainst: boolean; reach: Piece["reach"] }[] = [];
   for (const cell of cells) {
     const isAgainst = cell.from > cell.to;
+    const reach = reachOf(cell, main);
     let piece = pieces.at(-1);
     // A blank belongs to what stands before it, whichever way that is read.
-    if (!piece || (piece.isAgainst !== isAgainst && cell.text !== " ")) {
-      piece = { text: "", edges: [cell.from], isAgainst };
+    if (!piece || (cell.text !== " " && (piece.isAgainst !== isAgainst || !isSame(piece.reach, reach)))) {
+      piece = { text: "", edges: [cell.from], isAgainst, reach };
       pieces.push(piece);
     }
     const start = piece.edges[piece.edges.length - 1] ?? cell.from;

@@ -4,7 +4,8 @@ import { project } from "#lib/anchoring/projection.ts";
 import { pointInto } from "./frame.ts";
 import type { Corners, PageLayout, PagePlace, Quad, Run } from "./model.ts";
 import { quadsOf, stretchUnder } from "./places.ts";
-import { anyPages } from "./testing/lines.ts";
+import { compose, type Paragraph } from "./compose.ts";
+import { anyPages, anyWords, lineAt, sheetOf } from "./testing/lines.ts";
 
 /** A hundredth of a point, to which places are rounded, and as much again. */
 const HAIR = 0.02;
@@ -67,6 +68,38 @@ describe("the places of a passage", () => {
           /[^\s\uFFFC]/u.test(text[at] ?? ""),
         );
         expect(found).toEqual(meant);
+      }),
+    );
+  });
+
+  it("go round words of another column, and round a line that is close above or below", () => {
+    const paragraph = (text: string, x: number, y: number): Paragraph => ({
+      level: null,
+      parts: [{ page: 1, line: lineAt(text, { x, y }), joint: "", isHyphenDropped: false }],
+    });
+    fc.assert(
+      fc.property(anyWords, anyWords, fc.integer({ min: 3, max: 9 }), (words, close, step) => {
+        const row = lineAt(words, { x: 30, y: 400 });
+        const right = lineAt(words, { x: row.box[2] + 20, y: 400 });
+        const inBetween = lineAt("o", { x: row.box[2] + 8, y: 400 });
+        const both: Paragraph = {
+          level: null,
+          parts: [row, right].map((line, at) => ({
+            page: 1,
+            line,
+            joint: at === 0 ? "" : " ",
+            isHyphenDropped: false,
+          })),
+        };
+        const others = [paragraph(close, 30, 400 - step), paragraph(close, 30, 400 + step)];
+        const between: Paragraph = {
+          level: null,
+          parts: [{ page: 1, line: inBetween, joint: "", isHyphenDropped: false }],
+        };
+        const { pages } = compose([sheetOf(1)], [both, between, ...others]);
+        const { length } = `${words} ${words}`;
+        const found = pages.flatMap((layout) => under(layout, quadsOf(pages, { start: 0, end: length })));
+        expect(found).toEqual(Array.from({ length }, (_, at) => at).filter((at) => `${words} ${words}`[at] !== " "));
       }),
     );
   });

@@ -1,6 +1,7 @@
 /** Where passages stand on the pages, and what stands in a place. */
 import { cornersOf, type Direction, intoFrame, isAslant, outOfFrame, pointInto } from "./frame.ts";
 import type { Corners, PageLayout, PagePlace, Quad, Run } from "./model.ts";
+import { type Along, clearOf, countIn, type Point } from "./strangers.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -9,15 +10,14 @@ const NEAR = 1.2;
 /** How much of the height two pieces of one line share. */
 const SAME_LINE = 0.5;
 
-/** A rectangle along lines of a direction, in their frame. */
-type Along = { readonly turn: Direction; readonly quad: Quad };
-
 /** The rectangles over the characters of a stretch, one for each line of each page. */
 export function quadsOf(layouts: readonly PageLayout[], { start, end }: Stretch): PagePlace[] {
   return layouts.flatMap((layout) => {
     if (layout.end <= start || layout.start >= end) return [];
     if (layout.runs.length === 0) return [{ page: layout.number, quads: [layout.box] }];
-    const lines = merged(layout.runs.flatMap((run) => over(run, start, end) ?? []));
+    const words = layout.runs.map((run) => over(run, start, end));
+    const { own, strangers } = middlesNear(layout, { start, end }, words.flat());
+    const lines = merged(words, strangers, own).map((line) => clearOf(line, strangers));
     return lines.length > 0 ? [placeOf(layout.number, lines)] : [];
   });
 }
@@ -41,16 +41,16 @@ function corners(turn: Direction, quad: Quad): Corners {
   return [rounded(a), rounded(b), rounded(c), rounded(d), rounded(e), rounded(f), rounded(g), rounded(h)];
 }
 
-/** The rectangle over a run's characters between two offsets, without the blanks at their ends. */
-function over(run: Run, from: number, to: number): Along | null {
+/** The rectangles over the words of a run between two offsets. */
+function over(run: Run, from: number, to: number): Along[] {
   const { start, text, edges } = run;
-  let first = Math.max(0, from - start);
-  let last = Math.min(text.length, to - start);
-  while (first < last && text[first]?.trim() === "") first++;
-  while (last > first && text[last - 1]?.trim() === "") last--;
-  const [one, other] = [edges[first], edges[last]];
-  if (first >= last || one === undefined || other === undefined) return null;
-  return { turn: run.turn, quad: between(run, one, other) };
+  const words = text.slice(0, Math.max(0, to - start)).matchAll(/\S+/gu);
+  return [...words].flatMap(({ 0: word, index }) => {
+    const first = Math.max(index, from - start);
+    const [one, other] = [edges[first], edges[index + word.length]];
+    if (first >= index + word.length || one === undefined || other === undefined) return [];
+    return { turn: run.turn, quad: between(run, one, other) };
+  });
 }
 
 /** What a run takes up between two of its edges, in the frame of its line. */
@@ -60,15 +60,43 @@ function between({ turn, box, across }: Run, one: number, other: number): Quad {
   return [Math.min(a, b), low, Math.max(a, b), high];
 }
 
-/** Neighbours on one line as one rectangle; they follow one another in the text, so nothing else stands between them. */
-function merged(found: readonly Along[]): Along[] {
+/** Words of one run, and neighbours on one line, as one rectangle, unless others stand between them. */
+function merged(runs: readonly (readonly Along[])[], strangers: readonly Point[], own: readonly Point[]): Along[] {
   const lines: Along[] = [];
-  for (const next of found) {
-    const last = lines.at(-1);
-    if (last && isBeside(last, next)) lines[lines.length - 1] = { turn: last.turn, quad: around(last.quad, next.quad) };
-    else lines.push(next);
-  }
+  for (const words of runs)
+    words.forEach((next, at) => {
+      const last = lines.at(-1);
+      const whole = last && { turn: last.turn, quad: around(last.quad, next.quad) };
+      const isOne =
+        whole &&
+        (at > 0 || isBeside(last, next)) &&
+        isClear(whole, [last, next], strangers) &&
+        // What is higher than both, or bridges a wide gap, may reach over other words of the passage, and mark them twice.
+        ((areAlike(last, next) && isBeside(last, next)) || isClear(whole, [last, next], own));
+      if (isOne) lines[lines.length - 1] = whole;
+      else lines.push(next);
+    });
   return lines;
+}
+
+const isClear = (whole: Along, parts: readonly Along[], strangers: readonly Point[]): boolean =>
+  countIn(whole, strangers) <= parts.reduce((sum, part) => sum + countIn(part, strangers), 0);
+
+const areAlike = ({ quad: one }: Along, { quad: other }: Along): boolean => one[1] === other[1] && one[3] === other[3];
+
+/** The middles of characters where a stretch stands: of its own, and of others. */
+function middlesNear(layout: PageLayout, { start, end }: Stretch, words: readonly Along[]) {
+  const place = words.map(({ turn, quad }) => outOfFrame(turn, quad)).reduce<Quad | null>(aroundAll, null);
+  const [own, strangers]: [Point[], Point[]] = [[], []];
+  for (const run of layout.runs) {
+    if (!place || !meets(run.box, place)) continue;
+    for (let unit = 0; unit < run.text.length; unit++) {
+      if (run.text[unit]?.trim() === "") continue;
+      const isOwn = run.start + unit >= start && run.start + unit < end;
+      (isOwn ? own : strangers).push(middleOf(run, unit));
+    }
+  }
+  return { own, strangers };
 }
 
 function isBeside({ turn, quad: one }: Along, { turn: otherTurn, quad: other }: Along): boolean {
@@ -85,6 +113,8 @@ const around = (one: Quad, other: Quad): Quad => [
   Math.max(one[2], other[2]),
   Math.max(one[3], other[3]),
 ];
+
+const aroundAll = (all: Quad | null, one: Quad): Quad => (all ? around(all, one) : one);
 
 /** The stretch of a page whose characters have their middle in one of the rectangles; null where none has. */
 export function stretchUnder(layout: PageLayout, quads: readonly Quad[]): Stretch | null {

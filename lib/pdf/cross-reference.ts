@@ -6,7 +6,7 @@
  */
 import { decode } from "./filters.ts";
 import { Lexer } from "./lexer.ts";
-import { isName, PdfProblem, type Codec, type Dict, type Stream } from "./objects.ts";
+import { isName, PdfProblem, Stream, type Codec, type Dict, type PdfObject } from "./objects.ts";
 
 /** An object by itself in the file, one inside an object stream, or none (deleted). */
 export type Entry =
@@ -27,10 +27,20 @@ export type CrossReference = {
 /** More objects than any file we could hold. */
 export const OBJECT_LIMIT = 8_388_607;
 
-type ReadStream = (offset: number) => Stream;
+/** An object as it stands in the file, and from where to where, its stream and the words around it left aside. */
+export type Read = {
+  readonly number: number;
+  readonly object: PdfObject;
+  readonly start: number;
+  readonly end: number;
+};
 
-/** @throws PdfProblem */
-export function readCrossReference(bytes: Uint8Array, codec: Codec, readStream: ReadStream): CrossReference {
+/** @throws PdfProblem where no object begins */
+export type ReadAt = (offset: number) => Read;
+export type FindObjects = (bytes: Uint8Array, codec: Codec, readAt: ReadAt) => CrossReference;
+
+/** As the file's own tables say. @throws PdfProblem */
+export function readCrossReference(bytes: Uint8Array, codec: Codec, readAt: ReadAt): CrossReference {
   const start = startOf(bytes);
   const entries = new Map<number, Entry>();
   const first = readSection(start);
@@ -46,8 +56,9 @@ export function readCrossReference(bytes: Uint8Array, codec: Codec, readStream: 
   function readSection(offset: number): Pick<CrossReference, "trailer" | "kind"> {
     const lexer = new Lexer(bytes, offset);
     if (lexer.accept("xref")) return { kind: "table", trailer: readTable(lexer, entries) };
-    const stream = readStream(offset);
-    if (!isName(stream.dict.get("Type"), "XRef")) throw new PdfProblem("There is no table of objects.");
+    const { object: stream } = readAt(offset);
+    if (!(stream instanceof Stream) || !isName(stream.dict.get("Type"), "XRef"))
+      throw new PdfProblem("There is no table of objects.");
     readRows(
       stream.dict,
       decode(stream, codec, (object) => object ?? null),

@@ -1,5 +1,5 @@
 /** A PDF that is read, lazily: an object is parsed when somebody asks for it. */
-import { readCrossReference, type CrossReference } from "./cross-reference.ts";
+import { readCrossReference, type CrossReference, type FindObjects, type Read } from "./cross-reference.ts";
 import { decode } from "./filters.ts";
 import { latin1, Lexer } from "./lexer.ts";
 import { PdfProblem, Ref, Stream, type Codec, type Dict, type PdfObject } from "./objects.ts";
@@ -27,26 +27,22 @@ export class PdfFile {
   readonly #reading = new Set<number>();
   #offsets: Float64Array | null = null;
 
-  /** @throws PdfProblem when it is no PDF, or an encrypted one */
-  constructor(bytes: Uint8Array, codec: Codec) {
+  /**
+   * @param find how to find out where the objects are: the file's own table says it, if it has a sound one
+   * @throws PdfProblem when it is no PDF, or an encrypted one
+   */
+  constructor(bytes: Uint8Array, codec: Codec, find: FindObjects = readCrossReference) {
     this.#codec = codec;
     this.bytes = bytes.subarray(headingOf(bytes));
+    const readAt = (offset: number): Read => this.#readAt(offset);
     try {
-      this.crossReference = this.#findObjects();
+      this.crossReference = find(this.bytes, codec, readAt);
     } catch (error) {
       if (!(error instanceof PdfProblem) || this.bytes.length === bytes.length) throw error;
       this.bytes = bytes; // some count from the first byte all the same
-      this.crossReference = this.#findObjects();
+      this.crossReference = find(this.bytes, codec, readAt);
     }
     if (this.trailer.has("Encrypt")) throw new PdfProblem("The file is encrypted.");
-  }
-
-  #findObjects(): CrossReference {
-    return readCrossReference(this.bytes, this.#codec, (offset) => {
-      const { object } = this.#readAt(offset);
-      if (!(object instanceof Stream)) throw new PdfProblem("There is no table of objects.");
-      return object;
-    });
   }
 
   get trailer(): Dict {
@@ -136,7 +132,7 @@ export class PdfFile {
     return read;
   }
 
-  #readAt(offset: number) {
+  #readAt(offset: number): Read {
     const lexer = new Lexer(this.bytes, offset);
     const number = lexer.integer();
     lexer.integer();

@@ -9,15 +9,19 @@ export function pagesOf(edits: Edits): Ref[] {
   const waiting = [edits.dict(edits.file.trailer.get("Root")).get("Pages")];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!(node instanceof Ref)) continue;
-    const entries = edits.dict(node);
-    // Some leave out what kind of node it is: a page is what has no kids.
-    if (isName(entries.get("Type"), "Page") || (entries.size > 0 && !entries.has("Kids"))) pages.push(node);
+    if (isPage(edits, node)) pages.push(node);
     else if (!seen.has(node.number)) {
       seen.add(node.number);
-      for (const kid of edits.array(entries.get("Kids")).toReversed()) waiting.push(kid);
+      for (const kid of edits.array(edits.dict(node).get("Kids")).toReversed()) waiting.push(kid);
     }
   }
   return pages;
+}
+
+/** Whether a node of the tree is a page. Some leave out what kind of node it is: a page is what has no kids. */
+export function isPage(edits: Edits, node: Ref): boolean {
+  const entries = edits.dict(node);
+  return isName(entries.get("Type"), "Page") || (entries.size > 0 && !entries.has("Kids"));
 }
 
 /** How far up the tree an entry that a page inherits is looked for. */

@@ -52,6 +52,8 @@ import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/r
 import * as originalsIdKin from "./workspaces/[workspace]/originals/[id]/kin/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
 import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
+import * as pictures from "./workspaces/[workspace]/pictures/route.ts";
+import * as picturesPicture from "./workspaces/[workspace]/pictures/[picture]/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
 import * as sourcesId from "./workspaces/[workspace]/sources/[id]/route.ts";
 import * as sourcesIdCitations from "./workspaces/[workspace]/sources/[id]/citations/route.ts";
@@ -142,6 +144,8 @@ export const table: Table = {
     originalsIdReading,
     { GET: "reader", PUT: "editor", DELETE: "editor" },
   ],
+  "/workspaces/{workspace}/pictures": [pictures, { POST: "editor" }],
+  "/workspaces/{workspace}/pictures/{picture}": [picturesPicture, { GET: "reader" }],
   "/workspaces/{workspace}/sources": [sources, { GET: "reader" }],
   "/workspaces/{workspace}/sources/{id}": [
     sourcesId,

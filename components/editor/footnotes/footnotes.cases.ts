@@ -8,7 +8,7 @@ import { insertFootnote } from "./insert.ts";
 import { footnotePlugin } from "./plugin.ts";
 import { isRaised, readFootnotes } from "./read.ts";
 
-export const schema = getSchema(schemaExtensions);
+export const schema = getSchema(schemaExtensions());
 
 type Json = { readonly type: string; readonly [key: string]: unknown };
 export const p = (...content: (string | number)[]): Json => ({

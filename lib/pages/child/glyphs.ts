@@ -6,29 +6,34 @@ import { PAGE_CHARACTERS } from "../limits.ts";
 import type { Quad } from "../model.ts";
 import { CROWDED, PdfRefusal } from "../refusal.ts";
 import { rectangleAslant, type Matrix } from "./aslant.ts";
+import { texSign } from "../tex-signs.ts";
 import type { Engine } from "./engine.ts";
+import { objectsOn } from "./layers.ts";
 
 /** PDFium's sign for a hyphen at which it thinks that a word was divided. */
 const DIVISION = 2;
 const REPLACEMENT = "\uFFFD";
 const BOLD = 600;
+/** Bytes of a font's name; longer ones are none of those that are looked for. */
+const NAME = 128;
 
 /**
  * @param box the part of the page that is shown: what stands outside is nothing a reader sees
+ * @param layers the names of those that are not shown
  * @throws PdfRefusal where there are more characters than any page has
  */
-export function glyphsOf(engine: Engine, page: number, box: Quad): Glyph[] {
+export function glyphsOf(engine: Engine, page: number, box: Quad, layers: ReadonlySet<string> = new Set()): Glyph[] {
   const { pdfium } = engine;
   const text = pdfium.FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
-    return collect(engine, text, box);
+    return collect(engine, text, box, objectsOn(engine, page, layers));
   } finally {
     pdfium.FPDFText_ClosePage(text);
   }
 }
 
-function collect(engine: Engine, text: number, box: Quad): Glyph[] {
+function collect(engine: Engine, text: number, box: Quad, hidden: ReadonlySet<number>): Glyph[] {
   const { pdfium, asked } = engine;
   const count = pdfium.FPDFText_CountChars(text);
   if (count > PAGE_CHARACTERS) throw new PdfRefusal(CROWDED);
@@ -47,7 +52,7 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
       code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
       index++;
     }
-    if ((code === 32 || code === 10 || code === 13) && asked.FPDFText_IsGenerated(text, at) === 1) {
+    if ((code === 32 || code === 10 || code === 13) && isMade(engine, text, at)) {
       before = code === 10 ? "line end" : before === "nothing" ? "gap" : before;
       continue;
     }
@@ -57,6 +62,7 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     if (!(x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) continue;
     const current = asked.FPDFText_GetTextObject(text, at);
+    if (hidden.has(current)) continue;
     if (current !== object) {
       object = current;
       style = styleOf(engine, text, at, memory, directionOf);
@@ -66,8 +72,10 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
     const turn = style.turn;
     const width = isAslant(turn) ? widthOf(engine, text, at, memory) : 0;
     glyphs.push({
-      text: isDivision ? "-" : style.isGuessed(code, at) ? REPLACEMENT : characterOf(code),
-      box: isAslant(turn) ? rectangleAslant(whole, turn, style.matrix, width) : intoFrame(turn, whole),
+      text: isDivision ? "-" : style.isGuessed(code, at) ? (style.sign(code) ?? REPLACEMENT) : characterOf(code),
+      box: isAslant(turn)
+        ? rectangleAslant(whole, turn, style.matrix, width)
+        : asHighAsLetters(intoFrame(turn, whole), style),
       turn,
       baseline: style.baseline,
       size: style.size,
@@ -80,6 +88,10 @@ function collect(engine: Engine, text: number, box: Quad): Glyph[] {
   pdfium.pdfium.wasmExports.free(memory);
   return glyphs;
 }
+
+/** Whether the engine itself put a blank there: it says so of most, and the others belong to nothing of the file. */
+const isMade = ({ asked }: Engine, text: number, at: number): boolean =>
+  asked.FPDFText_IsGenerated(text, at) === 1 || asked.FPDFText_GetTextObject(text, at) === 0;
 
 /** What all characters of one text object have in common. */
 function styleOf(
@@ -101,11 +113,23 @@ function styleOf(
     /** Whether nobody says what a character is, so that the engine took its number in the font for one. */
     isGuessed: (code: number, at: number): boolean =>
       asked.FPDFText_HasUnicodeMapError(text, at) === 1 &&
-      !(code > 32 && code < 127 && isDrawn(pdfium, object, memory)),
+      !(code >= 32 && code < 127 && isDrawn(pdfium, object, memory)),
+    sign: (code: number): string | null => texSign(fontNameOf(pdfium, object), code),
     size: size > 0 ? size : 1,
     baseline: pointInto(turn, [e, f])[1],
     isBold: pdfium.FPDFText_GetFontWeight(text, index) >= BOLD,
   };
+}
+
+function fontNameOf(pdfium: Engine["pdfium"], object: number): string {
+  const font = pdfium.FPDFTextObj_GetFont(object);
+  if (font === 0) return "";
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const at = malloc(NAME);
+  const length = pdfium.FPDFFont_GetBaseFontName(font, at, NAME);
+  const name = length > NAME ? "" : pdfium.pdfium.UTF8ToString(at);
+  free(at);
+  return name;
 }
 
 /** Fonts whose letters are drawings mostly have them by the numbers of ASCII; they are in no font file. */
@@ -113,6 +137,16 @@ function isDrawn(pdfium: Engine["pdfium"], object: number, memory: number): bool
   const font = pdfium.FPDFTextObj_GetFont(object);
   const hasFile = font !== 0 && pdfium.FPDFFont_GetFontData(font, 0, 0, memory);
   return !hasFile || (pdfium.pdfium.HEAPU32[memory >> 2] ?? 0) === 0;
+}
+
+/** In sizes. Fonts of mathematics say that each of their signs is as high as the highest. */
+const [HIGH, BELOW, ABOVE] = [1.9, 0.25, 0.85];
+/** No letter is as wide as this: the size of a font of drawings may be counted in measures of its own. */
+const WIDE = 3;
+
+function asHighAsLetters(box: Quad, { size, baseline }: { readonly size: number; readonly baseline: number }): Quad {
+  if (box[3] - box[1] <= size * HIGH || box[2] - box[0] > size * WIDE) return box;
+  return [box[0], baseline - size * BELOW, box[2], baseline + size * ABOVE];
 }
 
 /** How wide a character is before the matrix makes it larger and turns it; 0 where its font does not say. */

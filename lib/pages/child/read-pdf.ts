@@ -18,6 +18,7 @@ import { linesOf } from "../page-lines.ts";
 import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
+import { layersHiddenIn } from "./layers.ts";
 import { headOf, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { sheetOf } from "./sheet.ts";
@@ -50,12 +51,13 @@ async function read(
   const file = openFile(engine, bytes, password);
   const head = headOf(engine, file);
   write({ head });
+  const layers = layersHiddenIn(bytes);
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
   let length = 0;
   let [leftAlone, unread] = [0, 0];
   for (let number = 1; number <= head.pageCount; number++) {
-    const { page, annotations } = readPage(engine, file, number, ANNOTATION_LIMIT - found.length);
+    const { page, annotations } = readPage(engine, { file, number, layers }, ANNOTATION_LIMIT - found.length);
     found.push(...annotations.found);
     leftAlone += annotations.leftAlone;
     unread += annotations.unread;
@@ -89,14 +91,13 @@ const digest = (identity: string): string => createHash("sha256").update(identit
 /** @param most how many annotations there may be on it */
 function readPage(
   engine: Engine,
-  file: number,
-  number: number,
+  { file, number, layers }: { readonly file: number; readonly number: number; readonly layers: ReadonlySet<string> },
   most: number,
 ): { readonly page: ReadPage; readonly annotations: OnPage } {
   const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
   const sheet = sheetOf(engine, file, page, number);
   if (page === 0) return { page: { ...sheet, lines: [] }, annotations: { found: [], leftAlone: 0, unread: 0 } };
-  const lines = linesOf(glyphsOf(engine, page, sheet.box));
+  const lines = linesOf(glyphsOf(engine, page, sheet.box, layers));
   const annotations = annotationsOf(engine, page, number, most);
   engine.pdfium.FPDF_ClosePage(page);
   return { page: { ...sheet, lines }, annotations };

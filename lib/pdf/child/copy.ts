@@ -7,6 +7,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { PdfProblem } from "../objects.ts";
+import { salvaged } from "../salvage.ts";
+import { codec } from "./codec.ts";
 
 export type Copy = {
   readonly bytes: Uint8Array;
@@ -51,13 +53,34 @@ export async function copyOf(bytes: Uint8Array, password: string): Promise<Copy>
 }
 
 function opened(pdfium: WrappedPdfiumModule, bytes: Uint8Array, password: string): number {
+  const document = load(pdfium, bytes, password);
+  // Reading (lib/pages/child/open.ts) decides likewise, so that both count the same pages.
+  if (document && hasFirstPage(pdfium, document)) return document;
+  if (!document && pdfium.FPDF_GetLastError() === WRONG_PASSWORD)
+    throw new NeedsPassword("This PDF can't be opened without its password.");
+  const rest = loadSalvaged(pdfium, bytes) || document;
+  if (rest) return rest;
+  throw new PdfProblem("This PDF is damaged, and no part of it can be read.");
+}
+
+function hasFirstPage(pdfium: WrappedPdfiumModule, document: number): boolean {
+  const size = pdfium.pdfium.wasmExports.malloc(8);
+  return pdfium.FPDF_GetPageSizeByIndexF(document, 0, size);
+}
+
+function loadSalvaged(pdfium: WrappedPdfiumModule, bytes: Uint8Array): number {
+  try {
+    return load(pdfium, salvaged(bytes, codec), "");
+  } catch (error) {
+    if (error instanceof PdfProblem) return 0;
+    throw error;
+  }
+}
+
+function load(pdfium: WrappedPdfiumModule, bytes: Uint8Array, password: string): number {
   const at = pdfium.pdfium.wasmExports.malloc(bytes.length);
   heapOf(pdfium).set(bytes, at);
-  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, password);
-  if (document) return document;
-  if (pdfium.FPDF_GetLastError() === WRONG_PASSWORD)
-    throw new NeedsPassword("This PDF can't be opened without its password.");
-  throw new PdfProblem("This PDF is damaged, and no part of it can be read.");
+  return pdfium.FPDF_LoadMemDocument(at, bytes.length, password);
 }
 
 function saved(pdfium: WrappedPdfiumModule, document: number): Uint8Array {

@@ -46,8 +46,7 @@ async function withSmallBody(request: Request): Promise<Request> {
   if (method !== "POST") return request;
   if (headers.get("content-type")?.split(";")[0]?.trim() !== "application/x-www-form-urlencoded")
     throw new AppError("unsupported_type", "Only the fields of a form are read here. Nothing was changed.");
-  // The bytes are a buffer of our own, not a shared one, which is all that TypeScript wants to be told.
-  const body = (await readBytes(request, BODY_BYTES)) as Uint8Array<ArrayBuffer>;
+  const body = await readBytes(request, BODY_BYTES);
   return new NextRequest(url, { method, headers, body });
 }
 

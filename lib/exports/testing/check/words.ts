@@ -1,4 +1,5 @@
 /** The words that other programs find under an annotation's rectangles. */
+import { marks } from "#lib/pages/accents.ts";
 import { plain } from "../read-back.ts";
 import { PAGE_PATIENCE, runWithin, type MupdfPage } from "./programs.ts";
 
@@ -99,9 +100,18 @@ function readWords(path: string, page: number): Words {
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
-/** Letters without order: programs read what runs to the left in orders of their own, and mirror its brackets. */
+/**
+ * Letters without order: programs read what runs to the left in orders of their own, and mirror its brackets. An accent
+ * that stands by itself, as old fonts draw it, is the same as on its letter.
+ */
 const letters = (text: string): string =>
-  Array.from(plain(text).replace(/[()[\]{}<>«»]/gu, ""))
+  Array.from(
+    plain(text)
+      .replace(/[()[\]{}<>«»]/gu, "")
+      .normalize("NFD"),
+    (letter) => marks[letter] ?? letter,
+  )
+    .map((letter) => (letter === "\u0131" ? "i" : letter))
     .sort()
     .join("");
 
