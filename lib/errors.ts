@@ -74,6 +74,7 @@ type Thing =
   | "revision"
   | "draft"
   | "original"
+  | "picture"
   | "annotation"
   | "reply"
   | "claim"

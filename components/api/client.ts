@@ -33,6 +33,7 @@ export class ApiError extends Error {
 
 type Method = "GET" | "PUT" | "PATCH" | "POST" | "DELETE";
 type Request = {
+  /** What is sent as JSON; a file is sent as it is. */
   readonly body?: unknown;
   /** The version a change is made to. */
   readonly version?: number;
@@ -58,13 +59,14 @@ export async function call<Schema extends z.ZodType = z.ZodUndefined>(
     ),
   );
   const address = `/api/v1${path}${parameters.size > 0 ? `?${parameters.toString()}` : ""}`;
+  const isFile = body instanceof Blob;
   const response = await send(address, {
     method,
     headers: {
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined ? {} : { "content-type": isFile ? "application/octet-stream" : "application/json" }),
       ...(version === undefined ? {} : { "if-match": `"${version}"` }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   });
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);

@@ -3,11 +3,12 @@ import { useEffect } from "react";
 import { covering } from "#lib/desk/interval-index.ts";
 import type { DeskActions } from "./store/actions.ts";
 import { currentNotes, type DeskStore } from "./store/desk-store.ts";
+import { leafAround } from "./surface/dom-text.ts";
 import type { Surface } from "./surface/surface.ts";
 
 /**
  * Pointing at the text shows the notes of the words pointed at; a click opens one. Where several passages
- * overlap, the shortest comes first and each further click opens the next.
+ * overlap, the shortest comes first and each further click opens the next. A click on a picture without notes chooses it.
  */
 export function usePointer(surface: Surface | null, store: DeskStore, actions: DeskActions): void {
   useEffect(() => {
@@ -36,6 +37,8 @@ export function usePointer(surface: Surface | null, store: DeskStore, actions: D
       const present = notes.findIndex(({ id }) => id === store.getState().activeId);
       const next = notes[(present + 1) % Math.max(1, notes.length)];
       actions.activate(next?.id ?? null);
+      const leaf = next ? null : leafAround(surface.text, event.target instanceof Node ? event.target : root);
+      if (leaf) getSelection()?.selectAllChildren(leaf);
     };
     root.addEventListener("pointermove", onMove);
     root.addEventListener("pointerleave", onLeave);

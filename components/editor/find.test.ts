@@ -6,7 +6,7 @@ import { anyContent } from "#lib/testing/content.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
 import { placesOf, replaced } from "./find.ts";
 
-const schema = getSchema(schemaExtensions);
+const schema = getSchema(schemaExtensions());
 const words = fc.constantFrom("a", "B", ".", "word", "$^", "語", "é", " ");
 
 test("every place says the words, and they stand nowhere else in a block", () => {

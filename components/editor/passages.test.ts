@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { schemaExtensions } from "./extensions/schema.ts";
 import { passagePlugin, passagesIn, setPassages } from "./passages.ts";
 
-const schema = getSchema(schemaExtensions);
+const schema = getSchema(schemaExtensions());
 const TEXT = "The harbour was closed for nine days in March and nobody has seen the invoice.";
 
 /** A text of one paragraph with a passage in it: offset n of the text is position n + 1. */

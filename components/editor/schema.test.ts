@@ -7,7 +7,7 @@ import { anyContent, markdownContent } from "#lib/testing/content.ts";
 import { contentOfEditor } from "./content-of.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
 
-const schema = getSchema(schemaExtensions);
+const schema = getSchema(schemaExtensions());
 
 test("every content goes into the editor and comes out of it the same", () => {
   fc.assert(

@@ -11,10 +11,15 @@ import { PictureTool } from "./picture-tool.tsx";
 import { TableTool } from "./table-tool.tsx";
 import { tools, type Tool } from "./tools.ts";
 
-type Props = { readonly editor: Editor; readonly isFinding: boolean; readonly onFind: () => void };
+type Props = {
+  readonly workspace: string;
+  readonly editor: Editor;
+  readonly isFinding: boolean;
+  readonly onFind: () => void;
+};
 
 /** What one writes with. One stop of the tabulator; the arrow keys go from tool to tool. */
-export function Toolbar({ editor, isFinding, onFind }: Props) {
+export function Toolbar({ workspace, editor, isFinding, onFind }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const stops = (): HTMLElement[] => [...(bar.current?.querySelectorAll<HTMLElement>("button, select") ?? [])];
   const stopAt = (chosen: EventTarget | undefined): void => {
@@ -54,7 +59,7 @@ export function Toolbar({ editor, isFinding, onFind }: Props) {
         </Fragment>
       ))}
       <LinkTool editor={editor} />
-      <PictureTool editor={editor} />
+      <PictureTool workspace={workspace} editor={editor} />
       <TableTool editor={editor} />
       <span className={styles.gap} aria-hidden />
       <Tooltip label="Find and replace (Ctrl+F)">

@@ -15,7 +15,7 @@ import {
   IconUnderline,
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
-import { insertFootnote } from "./footnote.ts";
+import { runFootnote } from "./footnotes/keys.ts";
 
 export type Tool = {
   readonly name: string;
@@ -69,6 +69,6 @@ export const tools: readonly (readonly Tool[])[] = [
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
     },
     { name: "Rule", Icon: IconMinus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
-    { name: "Footnote", Icon: IconTextPlus, run: insertFootnote },
+    { name: "Footnote, or back to its number", keys: "Ctrl+Alt+F", Icon: IconTextPlus, run: runFootnote },
   ],
 ];

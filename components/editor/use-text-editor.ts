@@ -5,22 +5,36 @@ import { useState } from "react";
 import contentStyles from "#components/text/content-view.module.css";
 import type { Content } from "#lib/documents/content.ts";
 import type { Base } from "#lib/editing/model.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 import styles from "./editor.module.css";
 import { quotationMarks } from "./extensions/quotation-marks.ts";
+import { pastedPictures } from "./extensions/pasted-pictures.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
+import { Footnotes } from "./footnotes/keys.ts";
 import { findPlugin } from "./find.ts";
 import { passagePlugin, setPassages } from "./passages.ts";
 import { placeMarks } from "./place-marks.ts";
 
 const Drawn = Extension.create({ name: "drawn", addProseMirrorPlugins: () => [passagePlugin(), findPlugin()] });
 
-type Start = { readonly base: Base; readonly content: Content; readonly language: string | null };
+type Start = {
+  readonly workspace: string;
+  readonly base: Base;
+  readonly content: Content;
+  readonly language: string | null;
+};
 
 /** The editor of a text, with the passages of a revision's annotations drawn where they stand in it. */
-export function useTextEditor({ base, content, language }: Start): Editor | null {
+export function useTextEditor({ workspace, base, content, language }: Start): Editor | null {
   const [first] = useState({ base, content });
   return useEditor({
-    extensions: [...schemaExtensions, quotationMarks(language), Drawn],
+    extensions: [
+      ...schemaExtensions(picturesPath(workspace)),
+      Footnotes,
+      quotationMarks(language),
+      pastedPictures(workspace),
+      Drawn,
+    ],
     // TipTap's type does not allow for members that are undefined; there is no other difference.
     content: first.content as JSONContent,
     immediatelyRender: false,

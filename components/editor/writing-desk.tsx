@@ -50,7 +50,12 @@ export function WritingDesk({ view, base, editor, kept }: Props) {
           onSave={() => setIsSaving(true)}
           onDiscard={revising.discard}
         />
-        <Toolbar editor={editor} isFinding={isFinding} onFind={() => setIsFinding(!isFinding)} />
+        <Toolbar
+          workspace={view.document.workspace}
+          editor={editor}
+          isFinding={isFinding}
+          onFind={() => setIsFinding(!isFinding)}
+        />
         {isFinding ? <FindPanel editor={editor} onClose={() => setIsFinding(false)} /> : null}
       </div>
       <div className={styles.sheet}>

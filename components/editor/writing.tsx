@@ -9,7 +9,8 @@ type Props = { readonly view: EditorPageView; readonly base: Base; readonly begi
 
 /** The editor as soon as it is there, and what keeps its words. */
 export function Writing({ view, base, beginning }: Props) {
-  const editor = useTextEditor({ base, content: beginning.content, language: view.document.language });
+  const { workspace, language } = view.document;
+  const editor = useTextEditor({ workspace, base, content: beginning.content, language });
   const kept = useKeeper(view, beginning, editor);
   if (!editor)
     return (

@@ -69,17 +69,40 @@ function renderHeading(block: Of<"heading">, key: number, rendering: Rendering):
   );
 }
 
-/** A picture is not fetched: its description stands for it, and the way to the original. */
-const renderImage = ({ attrs: { src, alt, title } }: Of<"image">, key: number, rendering: Rendering): ReactNode => (
-  <figure key={key} className={styles.picture} data-leaf="" {...rendering.nextBlock()}>
-    <IconPhoto size={20} aria-hidden />
-    <figcaption dir="auto">
-      {alt.trim() || "A picture without a description"}
-      {title ? <span className={styles.pictureTitle}>{title}</span> : null}
-      {src ? <Link href={src}>Open the original picture</Link> : null}
-    </figcaption>
-  </figure>
-);
+/**
+ * A picture that is kept with the text is shown, its description below it: there marks on it can be seen. One on the
+ * web is not fetched: its description stands for it, and the way to the original.
+ */
+function renderImage(
+  { attrs: { src, alt, title, picture } }: Of<"image">,
+  key: number,
+  rendering: Rendering,
+): ReactNode {
+  const isShown = picture && rendering.picturesAt !== null;
+  return (
+    <figure key={key} className={isShown ? styles.figure : styles.picture} data-leaf="" {...rendering.nextBlock()}>
+      {isShown ? (
+        // The server that made the page has the picture, in the size it came in.
+        // oxlint-disable-next-line next/no-img-element
+        <img
+          src={`${rendering.picturesAt}/${picture.id}`}
+          width={picture.width}
+          height={picture.height}
+          alt={alt}
+          loading="lazy"
+          decoding="async"
+        />
+      ) : (
+        <IconPhoto size={20} aria-hidden />
+      )}
+      <figcaption dir="auto">
+        {alt.trim() || "A picture without a description"}
+        {title ? <span className={styles.pictureTitle}>{title}</span> : null}
+        {src ? <Link href={src}>Open the original picture</Link> : null}
+      </figcaption>
+    </figure>
+  );
+}
 
 const renderItems = ({ content }: Of<"bulletList" | "orderedList">, rendering: Rendering): ReactNode =>
   content.map((item, index) => <li key={index}>{renderBlocks(item.content, rendering)}</li>);

@@ -10,6 +10,8 @@ type Props = {
   /** The level, on its page, of the text's uppermost headings. */
   readonly firstHeading?: number;
   readonly blockProps?: BlockProps;
+  /** The address below which the pictures kept with the text are; without it their descriptions stand for them. */
+  readonly picturesAt?: string;
 };
 
 /**
@@ -20,8 +22,8 @@ type Props = {
  * over its text nodes counts as lib/anchoring/projection.ts does. Pictures and rules, one character each
  * there, bear `data-leaf`; what they show is not text of the document.
  */
-export function ContentView({ content, look = "article", firstHeading = 2, blockProps }: Props) {
-  const rendering = beginRendering(content, firstHeading, blockProps);
+export function ContentView({ content, look = "article", firstHeading = 2, blockProps, picturesAt }: Props) {
+  const rendering = beginRendering(content, { firstHeading, blockProps, picturesAt });
   return (
     <div className={styles.text} data-look={look}>
       {renderBlocks(content.content, rendering)}

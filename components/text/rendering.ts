@@ -11,16 +11,28 @@ export type BlockProps = (
  * it has set. It lives for one render and goes through the blocks in document order, as the projection does.
  */
 export type Rendering = {
+  /** Where the pictures of the text are; null where they are not shown. */
+  readonly picturesAt: string | null;
   readonly nextBlock: () => ReturnType<BlockProps>;
   /** The level of the next heading's element. From 7 on there is no element of that level. */
   readonly nextHeading: () => number;
 };
 
-export function beginRendering(content: Content, firstHeading: number, blockProps?: BlockProps): Rendering {
+export type RenderingOptions = {
+  readonly firstHeading: number;
+  readonly blockProps?: BlockProps | undefined;
+  readonly picturesAt?: string | undefined;
+};
+
+export function beginRendering(
+  content: Content,
+  { firstHeading, blockProps, picturesAt }: RenderingOptions,
+): Rendering {
   const levels = outlineLevels(headingLevels(content));
   let blocks = 0;
   let headings = 0;
   return {
+    picturesAt: picturesAt ?? null,
     nextBlock: () => blockProps?.(blocks++) ?? {},
     nextHeading: () => firstHeading - 1 + (levels[headings++] ?? 1),
   };

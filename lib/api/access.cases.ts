@@ -1,5 +1,6 @@
 /** What the access test needs to know of each operation besides the table of the API: an example of its body. */
 import { v7 as uuidv7 } from "uuid";
+import { png } from "#lib/pictures/testing/pictures.ts";
 
 /** The ids of things that are there, by the names under which examples and addresses use them. */
 export type Things = Readonly<
@@ -14,6 +15,7 @@ export type Things = Readonly<
     | "invitation"
     | "token"
     | "original"
+    | "picture"
     | "revised"
     | "signOff",
     string
@@ -26,6 +28,7 @@ const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: 
 /** By method and address. What is not here is sent without a body. */
 export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "POST /invitations/accept": () => ({ token: "nonsense" }),
+  "POST /me/connection": () => ({ password: "nonsense" }),
   "POST /me/password": () => ({ current: "nonsense", next: "a new password" }),
   "PATCH /me": () => ({ name: "Somebody" }),
   "POST /reset": () => ({ token: "nonsense", password: "a new password" }),
@@ -62,6 +65,7 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PUT /workspaces/{workspace}/originals/{id}": () => "The bytes of a file.",
   "PUT /workspaces/{workspace}/originals/{id}/page": () => ({ url: "http://localhost/" }),
   "PUT /workspaces/{workspace}/originals/{id}/reading": () => ({}),
+  "POST /workspaces/{workspace}/pictures": () => png(1, 1),
   "PUT /workspaces/{workspace}/sources/{id}": () => ({ title: `A source ${uuidv7()}` }),
   "PATCH /workspaces/{workspace}/sources/{id}": () => ({ publisher: "Somebody" }),
   "PUT /workspaces/{workspace}/tokens/{id}": () => ({ name: "A program" }),

@@ -7,8 +7,8 @@ import { createHash, randomBytes } from "node:crypto";
  */
 export const makeSecret = (): string => randomBytes(32).toString("base64url");
 
-/** SHA-256, hexadecimal: what is kept of a secret, and what tells two requests apart. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** SHA-256, hexadecimal: what is kept of a secret, what tells two requests apart, and what names a picture. */
+export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** Marks a string as one of our API tokens, for people who find one and for secret scanners. */
 export const TOKEN_PREFIX = "tst_";

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { isWebAddress } from "#lib/fields.ts";
+import { shownPictureSchema } from "#lib/pictures/model.ts";
 
 /** Blocks within blocks: a list in a quote in a list … deeper than any text means. */
 export const DEPTH_LIMIT = 24;
@@ -58,13 +59,17 @@ const codeBlockSchema = z.strictObject({
 });
 const horizontalRuleSchema = z.strictObject({ type: z.literal("horizontalRule") });
 
-/** A picture of the original. It is not fetched: the desk shows its description and where it is. */
+/**
+ * A picture: one that is kept with the text, or one somewhere on the web. That is not fetched; its description stands
+ * for it, and where it is.
+ */
 const imageSchema = z.strictObject({
   type: z.literal("image"),
   attrs: z.strictObject({
     src: z.string().max(2_048).refine(isWebAddress).nullable(),
     alt: z.string().max(2_000),
     title: z.string().max(500).nullable(),
+    picture: shownPictureSchema.nullable().optional(),
   }),
 });
 

@@ -77,15 +77,15 @@ async function insertFirst(
   scope: Scope,
   { id, requestHash: hash }: { readonly id: string; readonly requestHash: string },
   input: CreateDocument,
-  { content, imported, originalId }: Arrival,
+  arrival: Arrival,
   tx: Db,
 ): Promise<{ readonly document: DocumentRow; readonly revision: RevisionRow }> {
-  const { text } = project(content);
+  const { content, imported } = arrival;
   const document = await insertDocument(
     scope,
     {
       id,
-      title: input.title ?? imported.title ?? titleOf(text),
+      title: input.title ?? imported.title ?? titleOf(project(content).text),
       byline: input.byline === undefined ? (imported.byline ?? null) : input.byline,
       dateline: input.dateline === undefined ? (imported.dateline ?? null) : input.dateline,
       language: input.language === undefined ? (imported.language ?? null) : input.language,
@@ -94,7 +94,7 @@ async function insertFirst(
     },
     tx,
   );
-  const revision = await writeRevision(scope, id, 1, { content, imported, originalId, requestHash: hash }, tx);
+  const revision = await writeRevision(scope, id, 1, { ...arrival, requestHash: hash }, tx);
   await record(scope, tx, {
     subject: "document",
     subjectId: id,

@@ -1,8 +1,9 @@
-/** Pictures, text boxes and rules among the runs of a paragraph. Pictures are described, never opened or fetched. */
+/** Pictures, text boxes and rules among the runs of a paragraph. What lies outside the file is never fetched. */
 import type { Block } from "#lib/documents/content.ts";
 import { clip, withoutControls } from "#lib/documents/characters.ts";
 import { isWebAddress } from "#lib/fields.ts";
 import { at, descendants } from "./elements.ts";
+import type { ShownPicture } from "#lib/pictures/model.ts";
 import type { Relationships } from "./relationships.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -16,8 +17,15 @@ export type Graphics = {
 
 const pictures: ReadonlySet<string> = new Set(["pic:pic", "v:imagedata", "c:chart", "dgm:relIds"]);
 
-/** @param element a `w:drawing`, `w:pict` or `w:object` */
-export function readGraphics(element: XmlElement, relationships: Relationships): Graphics {
+/**
+ * @param element a `w:drawing`, `w:pict` or `w:object`
+ * @param held the pictures in the file, by where its relationships say they are
+ */
+export function readGraphics(
+  element: XmlElement,
+  relationships: Relationships,
+  held: ReadonlyMap<string, ShownPicture>,
+): Graphics {
   const inside = [...descendants(element, ({ name }) => name === "w:txbxContent" || name === "pic:pic")];
   const properties = inside.find(({ name }) => name === "wp:docPr")?.attributes ?? {};
   const shape = inside.find(({ name }) => name === "v:shape")?.attributes ?? {};
@@ -30,9 +38,15 @@ export function readGraphics(element: XmlElement, relationships: Relationships):
       at(picture, "pic:nvPicPr", "pic:cNvPr")?.attributes["descr"] ??
       shape["alt"];
     const title = line(properties["title"] ?? picture.attributes["o:title"], 500);
+    const shown = heldPicture(picture, relationships, held);
     return {
       type: "image",
-      attrs: { src: addressOf(picture, relationships), alt: line(alt, 2_000) || title, title: title || null },
+      attrs: {
+        src: addressOf(picture, relationships),
+        alt: line(alt, 2_000) || title,
+        title: title || null,
+        ...(shown ? { picture: shown } : {}),
+      },
     };
   });
   return {
@@ -41,6 +55,15 @@ export function readGraphics(element: XmlElement, relationships: Relationships):
     hasRule: inside.some(({ attributes }) => /^(t|true|1)$/u.test(attributes["o:hr"] ?? "")),
     isEmbedded: element.name === "w:object",
   };
+}
+
+function heldPicture(
+  picture: XmlElement,
+  relationships: Relationships,
+  held: ReadonlyMap<string, ShownPicture>,
+): ShownPicture | undefined {
+  const id = at(picture, "pic:blipFill", "a:blip")?.attributes["r:embed"] ?? picture.attributes["r:id"];
+  return held.get(relationships.get(id ?? "")?.target ?? "");
 }
 
 /** Where a picture that is not in the file is on the web; null for all others, and for files of somebody's machine. */

@@ -1,5 +1,6 @@
 /** What is read from a Word file. */
 import type { Content } from "#lib/documents/content.ts";
+import type { ShownPicture } from "#lib/pictures/model.ts";
 
 /** A stretch of the canonical text of the content, in UTF-16 code units. Empty where something was taken out. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -52,7 +53,11 @@ export type WordDocument = {
 };
 
 /** The parts of a Word file that are read, as text; only the document itself must be there. */
-export type DocxParts = { readonly document: string } & { readonly [Name in OptionalPart]?: string | undefined };
+export type DocxParts = {
+  readonly document: string;
+  /** The pictures in the file that can be shown, by where the parts say they are. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>;
+} & { readonly [Name in OptionalPart]?: string | undefined };
 
 /** Parts the document names, by the kind of relationship with which it does. */
 export const optionalParts = {

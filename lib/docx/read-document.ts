@@ -28,7 +28,7 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
   if (!body) throw new DocxRefusal(DAMAGED, "no body");
 
   const styles = readStyles(parse(parts.styles));
-  const reading = newReading(styles, parse(parts.numbering), parse(parts.settings), mode);
+  const reading = newReading(styles, parse(parts.numbering), parse(parts.settings), mode, parts.pictures);
   const story = newStory(reading, parseRelationships(parts.documentRelationships, budget));
   const text = readBlocks(body.children, story);
   const title = titleAmong(story.items);
@@ -62,6 +62,7 @@ const newReading = (
   numbering: XmlElement | undefined,
   settings: XmlElement | undefined,
   mode: TrackedChangesMode,
+  pictures: Reading["pictures"] = new Map(),
 ): Reading => ({
   styles,
   numbering: readNumbering(numbering, styles.chain),
@@ -70,6 +71,7 @@ const newReading = (
   notes: createNoteCalls(settings),
   lines: [],
   comments: new Map(),
+  pictures,
   leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
 });
 

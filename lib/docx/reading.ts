@@ -1,5 +1,6 @@
 /** What is known and kept while a Word file is read from beginning to end. */
 import type { Block } from "#lib/documents/content.ts";
+import type { ShownPicture } from "#lib/pictures/model.ts";
 import type { Change, Changes } from "./changes.ts";
 import { createFields, type Fields } from "./fields.ts";
 import type { LanguageTally } from "./language.ts";
@@ -21,6 +22,8 @@ export type Reading = {
   /** Every line there was, in the order of the text. */
   readonly lines: Line[];
   readonly comments: Map<string, CommentPlaces>;
+  /** The pictures in the file, by where its relationships say they are. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>;
   readonly leftOut: { hiddenTexts: number; embeddedObjects: number };
 };
 

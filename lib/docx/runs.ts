@@ -142,7 +142,7 @@ function readGraphicsInto(
   readBox: (box: XmlElement) => void,
 ): void {
   if (!isThere || !story.fields.isShown()) return;
-  const { images, textBoxes, hasRule, isEmbedded } = readGraphics(element, story.relationships);
+  const { images, textBoxes, hasRule, isEmbedded } = readGraphics(element, story.relationships, story.reading.pictures);
   lineOf(story);
   if (isEmbedded) story.reading.leftOut.embeddedObjects++;
   story.beside.push(...images);

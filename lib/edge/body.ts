@@ -24,7 +24,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
 }
 
 /** What a request bears. @throws `too_large` as soon as more than `limit` bytes have come */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const refusal = tooLarge(`This is larger than the ${inMegabytes(limit)} that fit here. Nothing was stored.`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw refusal;
   const chunks: Uint8Array[] = [];

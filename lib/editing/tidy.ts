@@ -21,8 +21,8 @@ export function tidyBlock(block: Block): Block {
     case "horizontalRule":
       return { type: "horizontalRule" };
     case "image": {
-      const { src, alt, title } = block.attrs;
-      return { type: "image", attrs: { src, alt, title } };
+      const { src, alt, title, picture } = block.attrs;
+      return { type: "image", attrs: { src, alt, title, ...(picture ? { picture } : {}) } };
     }
     case "blockquote":
       return { type: "blockquote", content: block.content.map(tidyBlock) };

@@ -30,9 +30,15 @@ export type Job = {
   readonly remarks: readonly MarkedRemark[];
   /** The same annotations for programs, in JSON-LD: attached to the file. */
   readonly webAnnotations: string;
+  /** The pictures of the text: the bytes of each in base64, by the name of its file. */
+  readonly pictures: Readonly<Record<string, string>>;
 };
 
-export function jobOf(report: Report): Job {
+/** A picture as it is handed over. */
+export type PictureFile = { readonly name: string; readonly base64: string };
+
+/** @param files the pictures of the text that are to be had, by their ids */
+export function jobOf(report: Report, files: ReadonlyMap<string, PictureFile> = new Map()): Job {
   const { revision, notes } = report;
   const language = languageOf(report.document.language);
   const cut = cutText(project(revision.content), notes);
@@ -40,14 +46,16 @@ export function jobOf(report: Report): Job {
   const segments = [...cut.segments, ...gone.map(({ number }) => ({ notes: [number], href: null }))];
   const listed = new Set(report.claims.map(({ number }) => number));
   const setting = { language, listed, page: null };
+  const pictures = new Map([...files].map(([id, { name }]) => [id, name]));
   return {
     segments,
     remarks: notes.map(remarkOf),
     webAnnotations: webAnnotationsOf(report),
+    pictures: Object.fromEntries([...files.values()].map(({ name, base64 }) => [name, base64])),
     sheet: {
       ...headOf(report, language),
       paper: paperNames[report.choice.paper ?? "a4"],
-      body: setContent(revision.content, { cut, language, topLevel: 2 }),
+      body: setContent(revision.content, { cut, language, topLevel: 2, pictures }),
       notes: notes.filter((note) => !gone.includes(note)).map((note) => setNote(note, { ...setting, to: null })),
       gone: gone.map((note, index) => setNote(note, { ...setting, to: `annot:${cut.segments.length + index}` })),
     },

@@ -18,6 +18,7 @@ import type { ExportQuery } from "./options.ts";
 import { readOriginal } from "#lib/originals/service.ts";
 import { originalJobOf } from "./original-job.ts";
 import { composeReport } from "./report.ts";
+import { pictureFiles } from "./server/picture-files.ts";
 import { pagesOfOriginal, type Original } from "./server/pages-of-original.ts";
 import { inTurn, pressApart, type Waiting } from "./server/press.ts";
 import type { Done } from "./task.ts";
@@ -47,7 +48,7 @@ export async function exportPdf(scope: Scope, documentId: string, query: ExportQ
     return await inTurn(asked, async () => {
       asked.tell?.({ at: "gathering" });
       const { report, original } = await gather(scope, documentId, query);
-      return original ? onto(scope, original, report, asked) : set(report, asked);
+      return original ? onto(scope, original, report, asked) : set(scope, report, asked);
     });
   } catch (error) {
     throw asked.signal.aborted ? unavailable("The export was cancelled.") : error;
@@ -57,9 +58,10 @@ export async function exportPdf(scope: Scope, documentId: string, query: ExportQ
 const PDF = "application/pdf";
 
 /** A text is set as pages. */
-async function set(report: Report, asked: Asked): Promise<Exported> {
+async function set(scope: Scope, report: Report, asked: Asked): Promise<Exported> {
   const name = fileNameOf(report.document.title, report.revision.number);
-  const { kept, ...about } = await pressApart({ article: jobOf(report) }, asked);
+  const job = jobOf(report, await pictureFiles(scope, report.revision.content));
+  const { kept, ...about } = await pressApart({ article: job }, asked);
   return { name, type: PDF, size: kept.size, about, pieces: kept.pieces };
 }
 

@@ -17,12 +17,14 @@ export type Setting = {
   readonly language: Language | null;
   /** The level of the uppermost headings; null where headings are to be bold paragraphs, as in a comment. */
   readonly topLevel: number | null;
+  /** The names of the files of those pictures that are to be had, by their ids. */
+  readonly pictures?: ReadonlyMap<string, string>;
 };
 
-export function setContent(content: Content, { cut, language, topLevel }: Setting): SheetBlock[] {
+export function setContent(content: Content, setting: Setting): SheetBlock[] {
   const headings = project(content).blocks.flatMap(({ node }) => (node.type === "heading" ? [node] : []));
   const shown = outlineLevels(headings.map(({ attrs }) => attrs.level));
-  return new Setter(cut, language, topLevel, shown).blocks(content.content);
+  return new Setter(setting, shown).blocks(content.content);
 }
 
 /** Content in which nothing is marked. */
@@ -47,12 +49,14 @@ class Setter {
   #quoteDepth = 0;
   readonly #language: Language | null;
   readonly #topLevel: number | null;
+  readonly #pictures: ReadonlyMap<string, string>;
 
-  constructor(cut: Cut, language: Language | null, topLevel: number | null, levels: readonly number[]) {
+  constructor({ cut, language, topLevel, pictures = new Map() }: Setting, levels: readonly number[]) {
     this.#pieces = cut.pieces;
     this.#levels = levels;
     this.#language = language;
     this.#topLevel = topLevel;
+    this.#pictures = pictures;
   }
 
   blocks(blocks: readonly Block[]): SheetBlock[] {
@@ -105,13 +109,16 @@ class Setter {
     return { type: "heading", level, runs, ...setting };
   }
 
-  /** A picture is not fetched: its description stands for it, and the way to the original. */
+  /** A picture on the web is not fetched: its description stands for it, and the way to the original. */
   #picture(block: Extract<Block, { type: "image" }>): SheetBlock {
-    const { alt, title, src } = block.attrs;
+    const { alt, title, src, picture } = block.attrs;
+    const file = picture && this.#pictures.get(picture.id);
+    const image = file ? { file, width: picture.width, height: picture.height, alt } : null;
     const lines: Run[][] = [[{ text: alt.trim() || "A picture without a description" }]];
     if (title?.trim()) lines.push([{ text: title.trim(), style: "i" }]);
     if (src) lines.push([{ text: src, to: encoded(src), isLink: true }]);
-    return { type: "picture", runs: this.#runs("Picture"), lines, ...settingOf(alt, this.#language) };
+    const setting = settingOf(alt, this.#language);
+    return { type: "picture", runs: this.#runs("Picture"), lines, ...setting, ...(image ? { image } : {}) };
   }
 
   #table(block: Extract<Block, { type: "table" }>): SheetBlock | null {

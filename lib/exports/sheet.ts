@@ -24,7 +24,18 @@ export type SheetBlock =
   | ({ readonly type: "heading"; readonly level: number; readonly runs: readonly Run[] } & Set)
   | ({ readonly type: "code"; readonly runs: readonly Run[] } & Set)
   | { readonly type: "rule"; readonly runs: readonly Run[] }
-  | ({ readonly type: "picture"; readonly runs: readonly Run[]; readonly lines: readonly Run[][] } & Set)
+  | ({
+      readonly type: "picture";
+      readonly runs: readonly Run[];
+      readonly lines: readonly Run[][];
+      /** The picture itself, where it is to be had: the file it is handed over as, its size in pixels, its description. */
+      readonly image?: {
+        readonly file: string;
+        readonly width: number;
+        readonly height: number;
+        readonly alt: string;
+      };
+    } & Set)
   | { readonly type: "quote"; readonly dir: "ltr" | "rtl"; readonly blocks: readonly SheetBlock[] }
   | {
       readonly type: "list";

@@ -23,6 +23,8 @@ import { fromBook } from "./book.ts";
 import { fromPdf } from "./pdf.ts";
 import { understand } from "./server/understand.ts";
 import { pagesToLook, threadsOf } from "./in-file.ts";
+import type { SentPicture } from "./child/pictures.ts";
+import type { NewPicture } from "#lib/pictures/model.ts";
 import type { Wishes } from "./wishes.ts";
 import { fromWord } from "./word.ts";
 
@@ -36,6 +38,8 @@ export type Arrival = {
   readonly found: Found;
   /** Those of its comments that are to come along. */
   readonly comments: readonly OutsideComment[];
+  /** The pictures in it that the content shows. */
+  readonly pictures: readonly NewPicture[];
 };
 
 const NOTHING_FOUND: Found = {
@@ -45,6 +49,9 @@ const NOTHING_FOUND: Found = {
   pages: null,
   book: null,
 };
+
+/** Of what is nothing but a text. */
+const NOTHING_BESIDE = { found: NOTHING_FOUND, comments: [], pictures: [] } as const;
 
 /** No encoding takes more bytes for a character that counts as one. */
 const MOST_BYTES = 4 * BODY_LIMIT;
@@ -71,7 +78,7 @@ export async function readArrival(
   signal?: AbortSignal,
 ): Promise<Arrival> {
   if (sent.format === "original") return readStored(scope, sent, given, signal);
-  return { ...(await understand({ ...sent, given }, signal)), originalId: null, found: NOTHING_FOUND, comments: [] };
+  return { ...(await understand({ ...sent, given }, signal)), originalId: null, ...NOTHING_BESIDE };
 }
 
 async function readStored(
@@ -99,7 +106,7 @@ async function readStored(
   const read = await understand({ format, body: decoded.text, address, ...wishes }, signal, "content.original");
   const sourceUrl = read.imported.sourceUrl ?? address;
   const imported = { ...read.imported, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-  return { content: read.content, imported, originalId, found: NOTHING_FOUND, comments: [] };
+  return { content: read.content, imported, originalId, ...NOTHING_BESIDE };
 }
 
 /**
@@ -135,8 +142,13 @@ async function readPdf(
   if ("problem" in answer) throw refused(answer.problem);
   const { threads: comments } = await commentsIn(scope, originalId, answer);
   const read = fromPdf(answer.head, answer.end, name, comments);
-  return { ...read, originalId, comments: withComments ? notTooMany(comments) : [] };
+  return { ...read, originalId, comments: withComments ? notTooMany(comments) : [], pictures: [] };
 }
+
+const toNewPicture = ({ base64, ...picture }: SentPicture): NewPicture => ({
+  ...picture,
+  bytes: new Uint8Array(Buffer.from(base64, "base64")),
+});
 
 async function readWord(
   file: AsyncIterable<Uint8Array>,
@@ -148,7 +160,8 @@ async function readWord(
   if ("problem" in answer) throw refused(answer.problem);
   const read = await fromWord(answer.document, wishes, withComments);
   if ("problem" in read) throw refused(read.problem);
-  return { ...read, comments: withComments ? notTooMany(read.found.comments) : [] };
+  const comments = withComments ? notTooMany(read.found.comments) : [];
+  return { ...read, comments, pictures: answer.pictures.map(toNewPicture) };
 }
 
 async function readBook(
@@ -161,7 +174,7 @@ async function readBook(
   if ("problem" in answer) throw refused(answer.problem);
   const { isCut, chapters: listed } = answer.book;
   const found = { ...NOTHING_FOUND, book: { isCut, chapters: [...listed] } };
-  return { ...(await fromBook(answer.book, wishes)), found, comments: [] };
+  return { ...(await fromBook(answer.book, wishes)), found, comments: [], pictures: answer.pictures.map(toNewPicture) };
 }
 
 /**

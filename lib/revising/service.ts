@@ -55,10 +55,16 @@ export async function createRevision(
   return { value: { id, number, text, sha256, carried }, isNew };
 }
 
-type Made = Pick<Arrival, "content" | "imported" | "originalId" | "comments">;
+type Made = Pick<Arrival, "content" | "pictures" | "imported" | "originalId" | "comments">;
 
 /** Content that was here already, and is as it was. */
-const asItIs = (content: Content): Made => ({ content, imported: { repairs: [] }, originalId: null, comments: [] });
+const asItIs = (content: Content): Made => ({
+  content,
+  pictures: [],
+  imported: { repairs: [] },
+  originalId: null,
+  comments: [],
+});
 
 /** What was sent in, edited, or asked for again, as content. */
 async function contentFor(

@@ -9,6 +9,8 @@ import type { Db } from "#lib/db/client.ts";
 import { parseContent, type Content } from "#lib/documents/content.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Imported } from "#lib/imports/model.ts";
+import type { NewPicture } from "#lib/pictures/model.ts";
+import { keepPictures, showPictures } from "#lib/pictures/service.ts";
 import type { RevisionEntry, RevisionRecord } from "./model.ts";
 import {
   changeCarried,
@@ -45,6 +47,8 @@ export type { RevisionRow } from "./store.ts";
 type Next = {
   readonly id?: string;
   readonly content: Content;
+  /** Those in the content that came with it. */
+  readonly pictures?: readonly NewPicture[];
   readonly imported: Imported;
   /** The file it came as. */
   readonly originalId?: string | null;
@@ -52,21 +56,27 @@ type Next = {
   readonly requestHash: string;
 };
 
-/** Writes a document's revision of that number, with the canonical text of its content. */
-export function writeRevision(
+/**
+ * Writes a document's revision of that number, with the canonical text of its content and the pictures in it.
+ * @throws `invalid` when one of the pictures is not here
+ */
+export async function writeRevision(
   scope: Scope,
   documentId: string,
   number: number,
   next: Next,
   tx: Db,
 ): Promise<RevisionRow> {
-  const { id = uuidv7(), content, imported, originalId = null, note = "", requestHash } = next;
+  const { id = uuidv7(), content, pictures = [], imported, originalId = null, note = "", requestHash } = next;
   const { text } = project(content);
-  return insertRevision(
+  const row = await insertRevision(
     scope,
     { id, documentId, number, content, text, sha256: sha256(text), imported, originalId, note, requestHash },
     tx,
   );
+  await keepPictures(scope, pictures, tx);
+  await showPictures(scope, id, content, tx);
+  return row;
 }
 
 /** Writes down how many annotations were carried which way to a revision. */

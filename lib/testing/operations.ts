@@ -1,10 +1,13 @@
 /** The operations of the served API, as it describes itself, and things for them to be done with. */
+import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { expect, inject } from "vitest";
 import { z } from "zod";
 import { bodies, type Things } from "#lib/api/access.cases.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createInvitation } from "#lib/invitations/service.ts";
+import { png } from "#lib/pictures/testing/pictures.ts";
+import { receivePicture } from "#lib/pictures/service.ts";
 import { createReply } from "#lib/replies/service.ts";
 import { createRevision } from "#lib/revising/service.ts";
 import { giveSignOff } from "#lib/sign-offs/service.ts";
@@ -72,6 +75,7 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     invitation,
     token,
     original,
+    picture: (await receivePicture(owner, new Uint8Array(png(1, 1, [...randomBytes(3)])))).value.id,
     revised,
     signOff,
   };
@@ -95,6 +99,7 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   invitations: "invitation",
   tokens: "token",
   originals: "original",
+  pictures: "picture",
   returns: "original",
   "sign-offs": "signOff",
 };
@@ -116,6 +121,9 @@ export function addressOf({ method, path }: Operation, things: Things): string {
   return `/api/v1${filled}${method === "PUT" && path.endsWith("/originals/{id}") ? "?name=a.txt" : ""}`;
 }
 
+const asItIs = (body: unknown): string | Uint8Array<ArrayBuffer> | null =>
+  typeof body === "string" ? body : Buffer.isBuffer(body) ? new Uint8Array(body) : null;
+
 /** Sends an operation. Only its status is waited for: a stream of events has no end. */
 export async function attempt(
   operation: Operation,
@@ -130,7 +138,7 @@ export async function attempt(
       ...(isVersioned ? { "if-match": path.endsWith("/draft") ? '"0"' : '"1"' } : {}),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: asItIs(body) ?? JSON.stringify(body) }),
   });
   if (response.status < 400) {
     await response.body?.cancel();

@@ -6,6 +6,7 @@
 import type { Table } from "#lib/edge/description.ts";
 import * as invitationsAccept from "./invitations/accept/route.ts";
 import * as me from "./me/route.ts";
+import * as meConnection from "./me/connection/route.ts";
 import * as mePassword from "./me/password/route.ts";
 import * as meSessions from "./me/sessions/route.ts";
 import * as meSessionsId from "./me/sessions/[id]/route.ts";
@@ -51,6 +52,8 @@ import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/r
 import * as originalsIdKin from "./workspaces/[workspace]/originals/[id]/kin/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
 import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
+import * as pictures from "./workspaces/[workspace]/pictures/route.ts";
+import * as picturesPicture from "./workspaces/[workspace]/pictures/[picture]/route.ts";
 import * as sources from "./workspaces/[workspace]/sources/route.ts";
 import * as sourcesId from "./workspaces/[workspace]/sources/[id]/route.ts";
 import * as sourcesIdCitations from "./workspaces/[workspace]/sources/[id]/citations/route.ts";
@@ -62,6 +65,7 @@ import * as trash from "./workspaces/[workspace]/trash/route.ts";
 export const table: Table = {
   "/invitations/accept": [invitationsAccept, { POST: "anyone" }],
   "/me": [me, { GET: "signed in", PATCH: "signed in" }],
+  "/me/connection": [meConnection, { POST: "signed in", DELETE: "signed in" }],
   "/me/password": [mePassword, { POST: "signed in" }],
   "/me/sessions": [meSessions, { GET: "signed in", DELETE: "signed in" }],
   "/me/sessions/{id}": [meSessionsId, { DELETE: "signed in" }],
@@ -140,6 +144,8 @@ export const table: Table = {
     originalsIdReading,
     { GET: "reader", PUT: "editor", DELETE: "editor" },
   ],
+  "/workspaces/{workspace}/pictures": [pictures, { POST: "editor" }],
+  "/workspaces/{workspace}/pictures/{picture}": [picturesPicture, { GET: "reader" }],
   "/workspaces/{workspace}/sources": [sources, { GET: "reader" }],
   "/workspaces/{workspace}/sources/{id}": [
     sourcesId,

@@ -22,6 +22,13 @@ export function readDomText(root: HTMLElement): DomText {
   return { root, blocks, starts: blocks.map((block) => Number(block.dataset["start"])) };
 }
 
+/** The picture or rule that something of the page belongs to, which is one character of the text; null for all others. */
+export function leafAround({ root }: Pick<DomText, "root">, node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const leaf = element?.closest<HTMLElement>("[data-leaf]") ?? null;
+  return leaf && root.contains(leaf) ? leaf : null;
+}
+
 /** The canonical text, as the page shows it. */
 export const canonicalText = ({ blocks }: DomText): string => blocks.map(textOfBlock).join("\n");
 

@@ -1,7 +1,7 @@
 /** The painted text as the desk works with it: where things are, what is selected, what can be seen. */
 import { wholeWords } from "#lib/desk/caret.ts";
 import type { Region } from "#lib/pages/model.ts";
-import { blockIndexAt, canonicalText, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
+import { blockIndexAt, canonicalText, leafAround, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
 import { layOutInPieces } from "./laying-out.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
@@ -148,11 +148,13 @@ function offsetAtPoint(text: DomText, x: number, y: number): number | null {
   return null;
 }
 
-/** What the browser's selection covers of the text, in whole words. */
+/** What the browser's selection covers of the text, in whole words; a picture whose caption is selected, whole. */
 export function selectedStretch(text: DomText, canonical: string): Stretch | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
+  const leaf = leafAround(text, range.commonAncestorContainer);
+  if (leaf) return { start: Number(leaf.dataset["start"]), end: Number(leaf.dataset["start"]) + 1 };
   const start = offsetOf(text, range.startContainer, range.startOffset);
   const end = offsetOf(text, range.endContainer, range.endOffset);
   if (start === null || end === null || start >= end) return null;

@@ -11,7 +11,8 @@ import { Picture } from "./picture.ts";
 import { Subscript, Superscript } from "./scripts.ts";
 import { Table, TableCell, TableHeader, TableRow } from "./tables.ts";
 
-export const schemaExtensions: Extensions = [
+/** @param picturesAt the address below which the pictures of the workspace are; null where none is shown */
+export const schemaExtensions = (picturesAt: string | null = null): Extensions => [
   StarterKit.configure({
     code: false,
     link: false,
@@ -35,7 +36,7 @@ export const schemaExtensions: Extensions = [
   LinkMark,
   Superscript,
   Subscript,
-  Picture,
+  Picture.configure({ picturesAt }),
   Table,
   TableRow,
   TableHeader,

@@ -3,6 +3,8 @@ import { type Block, DEPTH_LIMIT } from "#lib/documents/content.ts";
 import { percentDecoded } from "#lib/imports/archive-path.ts";
 import { blocksIn } from "#lib/imports/child/blocks.ts";
 import { parseHtml } from "#lib/imports/child/parse-html.ts";
+import type { PictureReader } from "#lib/imports/child/pictures.ts";
+import type { ShownPicture } from "#lib/pictures/model.ts";
 import { addressInside, type Note } from "../calls.ts";
 import { pathTo } from "../package.ts";
 import { elementsIn, isA, NOTE, NOTES } from "./kinds.ts";
@@ -20,10 +22,11 @@ const ROOM = DEPTH_LIMIT - 6;
  * @param path where it is in the book
  * @throws Unreadable as parseHtml does
  */
-export function readFile(xhtml: string, path: string): ReadFile {
+export async function readFile(xhtml: string, path: string, pictures: Pick<PictureReader, "read">): Promise<ReadFile> {
   const { body } = parseHtml(xhtml, true);
   if (isA(body, "toc", "landmarks", "page-list")) return { blocks: [], notes: [] };
   const elements = elementsIn(body);
+  const held = await picturesOf(elements, path, pictures);
   for (const element of elements) {
     // Where the pages of the printed book began is no part of its text.
     if (isA(element, "pagebreak") || element.localName === "nav") element.remove();
@@ -33,12 +36,29 @@ export function readFile(xhtml: string, path: string): ReadFile {
   const notes = [...marked]
     .filter((element) => !isWithin(element, marked))
     .map((element) => ({
-      note: { blocks: noteBlocks(element), number: null },
+      note: { blocks: noteBlocks(element, held), number: null },
       places: placesIn(element).map((id) => `${path}#${id}`),
     }));
   for (const element of marked) element.remove();
   for (const element of elements) if (isA(element, ...NOTES) && isEmptied(element)) element.remove();
-  return { blocks: blocksIn(body, { base: null, room: ROOM }), notes };
+  return { blocks: blocksIn(body, { base: null, room: ROOM, held }), notes };
+}
+
+type Held = ReadonlyMap<string, ShownPicture>;
+
+/** The pictures of a file that the book has, by what the file calls them. */
+async function picturesOf(
+  elements: readonly Element[],
+  path: string,
+  { read }: Pick<PictureReader, "read">,
+): Promise<Held> {
+  const held = new Map<string, ShownPicture>();
+  for (const element of elements) {
+    const source = element.localName === "img" ? element.getAttribute("src") : null;
+    const picture = source === null ? null : await read(pathTo(source, path));
+    if (source !== null && picture) held.set(source, picture);
+  }
+  return held;
 }
 
 function isWithin(element: Element, others: ReadonlySet<Element>): boolean {
@@ -56,11 +76,11 @@ function pointInside(link: Element, path: string): void {
 }
 
 /** The blocks of a note without the way back to its call. */
-function noteBlocks(note: Element): Block[] {
+function noteBlocks(note: Element, held: Held): Block[] {
   for (const link of note.querySelectorAll("a"))
     if (isA(link, "backlink", "referrer") || /^[\s[(]*[↩↑⤴⏎^←⇧↵]\uFE0E?[\s\])]*$/u.test(link.textContent ?? ""))
       link.remove();
-  return blocksIn(note, { base: null, room: ROOM - 2 });
+  return blocksIn(note, { base: null, room: ROOM - 2, held });
 }
 
 const placesIn = (note: Element): string[] =>

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { project } from "#lib/anchoring/projection.ts";
 import type { Block } from "#lib/documents/content.ts";
 import type { Book } from "../model.ts";
-import { epub, type EpubSource } from "../testing/epub.ts";
+import { zip } from "#lib/docx/testing/zip.ts";
+import { png } from "#lib/pictures/testing/pictures.ts";
+import { epub, epubEntries, type EpubSource } from "../testing/epub.ts";
 import { readEpub } from "./read-epub.ts";
 
 async function read(source: EpubSource, chosen: readonly number[] | null = null): Promise<Book> {
@@ -20,6 +22,34 @@ const headingsOf = ({ content }: Book): string[] =>
 const p = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const call = (number: number) => ({ type: "text", text: String(number), marks: [{ type: "superscript" }] });
 const entry = (...content: Block[]) => ({ type: "listItem", content });
+
+describe("the pictures of a book", () => {
+  it("come along with the chapters that are taken, wherever in the archive they lie", async () => {
+    const [quay, pier] = [png(3, 2), png(2, 3)];
+    const chapter = (picture: string, words: string) => `<h1>${words}</h1><p>Seen: <img src="${picture}"/></p>`;
+    const book = zip([
+      ...epubEntries({
+        files: [
+          { name: "text/one.xhtml", body: chapter("../images/quay%20one.png", "One") },
+          { name: "text/two.xhtml", body: chapter("pier.png", "Two") },
+        ],
+      }),
+      { name: "OEBPS/images/quay one.png", data: quay },
+      { name: "OEBPS/text/pier.png", data: pier },
+    ]);
+    const sentBy = async (chosen: number[] | null) => {
+      const answer = await readEpub(book, chosen);
+      if ("problem" in answer) throw new Error(answer.problem);
+      const shown = answer.book.content.content.flatMap((block) =>
+        block.type === "image" ? [block.attrs.picture] : [],
+      );
+      expect(answer.pictures.map(({ id }) => id)).toEqual(shown.map((picture) => picture?.id));
+      return answer.pictures.map(({ base64 }) => Buffer.from(base64, "base64"));
+    };
+    expect(await sentBy(null)).toEqual([quay, pier]);
+    expect(await sentBy([1])).toEqual([pier]);
+  });
+});
 
 describe("a book", () => {
   it("is its chapters in the order of its spine, whatever the files are called", async () => {

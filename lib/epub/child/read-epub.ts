@@ -7,6 +7,8 @@
 import { buffer } from "node:stream/consumers";
 import { parseContent } from "#lib/documents/content.ts";
 import { type Archive, openArchive } from "#lib/imports/child/archive.ts";
+import { pictureReader, type SentPicture } from "#lib/imports/child/pictures.ts";
+import { picturesIn } from "#lib/pictures/in-content.ts";
 import { Unreadable } from "#lib/imports/child/parse-html.ts";
 import { Unfit } from "#lib/imports/unfit.ts";
 import { parseXml, type XmlElement } from "#lib/imports/xml.ts";
@@ -23,7 +25,8 @@ import { readFile } from "./chapter.ts";
 import { readNav } from "./nav.ts";
 
 /** What the process writes. */
-export type EpubAnswer = { readonly book: Book } | { readonly problem: string };
+export type EpubAnswer =
+  { readonly book: Book; readonly pictures: readonly SentPicture[] } | { readonly problem: string };
 
 /**
  * @param chosen which chapters; null for all
@@ -31,7 +34,7 @@ export type EpubAnswer = { readonly book: Book } | { readonly problem: string };
  */
 export async function readEpub(bytes: Buffer, chosen: readonly number[] | null): Promise<EpubAnswer> {
   try {
-    return { book: await readBook(bytes, chosen) };
+    return await readBook(bytes, chosen);
   } catch (error) {
     if (error instanceof NotReadable || error instanceof Unreadable) return { problem: error.message };
     if (error instanceof Unfit) return { problem: sentenceFor(error) };
@@ -39,7 +42,10 @@ export async function readEpub(bytes: Buffer, chosen: readonly number[] | null):
   }
 }
 
-async function readBook(bytes: Buffer, chosen: readonly number[] | null): Promise<Book> {
+async function readBook(
+  bytes: Buffer,
+  chosen: readonly number[] | null,
+): Promise<Exclude<EpubAnswer, { readonly problem: string }>> {
   const archive = await openArchive(bytes, { entries: ENTRY_LIMIT, bytes: TEXT_BYTES });
   const budget = { elements: ELEMENT_LIMIT };
   const parsed = async (path: string | undefined): Promise<XmlElement | null> => {
@@ -56,11 +62,12 @@ async function readBook(bytes: Buffer, chosen: readonly number[] | null): Promis
 
   const toc = await readToc(archive, { nav, ncx }, parsed);
   const notes = new Map<string, Note>();
+  const pictures = pictureReader(archive);
   const files: BookFile[] = [];
   for (const path of spine) {
     const xhtml = await archive.read(path);
     if (xhtml === undefined) continue;
-    const file = readFile(xhtml, path);
+    const file = await readFile(xhtml, path, pictures);
     for (const { note, places } of file.notes) for (const place of places) notes.set(place, note);
     files.push({ path, blocks: file.blocks, notes: file.notes.map(({ note }) => note) });
   }
@@ -69,7 +76,8 @@ async function readBook(bytes: Buffer, chosen: readonly number[] | null): Promis
   if (made.content.content.length === 0) throw new NotReadable(EMPTY);
   const proved = parseContent(made.content);
   if ("problem" in proved) throw new Unfit("large", proved.problem);
-  return { ...details, ...made, content: proved.content };
+  const { content } = proved;
+  return { book: { ...details, ...made, content }, pictures: pictures.sent(picturesIn(content)) };
 }
 
 /** A table of contents that can't be read is none: the chapters are there without it. */

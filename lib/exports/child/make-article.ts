@@ -7,7 +7,7 @@ import { typeset } from "./typeset.ts";
 
 export function makeArticle(job: Job, tell: (news: News) => void): Uint8Array {
   tell({ stage: { at: "pages" } });
-  const pages = typeset(job.sheet, { webAnnotations: job.webAnnotations, isTagged: true });
+  const pages = typeset(job.sheet, { webAnnotations: job.webAnnotations, pictures: job.pictures, isTagged: true });
   tell({ stage: { at: "annotations", count: job.remarks.length } });
   const bytes = markPages(pages, job, codec);
   tell({ done: { way: "set", remarks: [] } });

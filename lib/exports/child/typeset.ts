@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { looks, stateInks } from "../looks.ts";
 import { columnSchema, measuredSchema, stackNotes } from "../margin.ts";
+import type { Job } from "../job.ts";
 import type { Sheet } from "../sheet.ts";
 import { fontsFor } from "./fonts.ts";
 
@@ -19,20 +20,25 @@ const ATTEMPTS = 4;
 export type Typesetting = {
   /** What is attached to the file; null for nothing. */
   readonly webAnnotations: string | null;
+  /** The bytes of the pictures in base64, by the names that the sheet has for them. */
+  readonly pictures?: Job["pictures"];
   /** With the structure that listeners need, and all that PDF/A-3a asks for; or plainly, which is quicker. */
   readonly isTagged: boolean;
 };
 
 /** @returns a PDF whose links to `annot:<n>` stand for the job's segments */
-export function typeset(sheet: Sheet, { webAnnotations, isTagged }: Typesetting): Uint8Array {
+export function typeset(sheet: Sheet, { webAnnotations, pictures = {}, isTagged }: Typesetting): Uint8Array {
   const words = JSON.stringify(sheet);
   const { files, missing, ...fonts } = fontsFor(words, sheet.lang);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...files] }] });
   compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations ?? ""));
+  for (const [name, base64] of Object.entries(pictures))
+    compiler.mapShadow(join(workspace, name), Buffer.from(base64, "base64"));
+  let hasPictures = Object.keys(pictures).length > 0;
   const given = { fonts, looks, stateInks, attaches: webAnnotations !== null };
   let stacked: ReturnType<typeof stackNotes> = { beside: [], spilt: [] };
   const hand = (letters: ReadonlySet<string>): void => {
-    const whole = `${JSON.stringify({ ...given, ...stacked }).slice(0, -1)},${words.slice(1)}`;
+    const whole = `${JSON.stringify({ ...given, ...stacked, hasPictures }).slice(0, -1)},${words.slice(1)}`;
     compiler.mapShadow(join(workspace, "sheet.json"), Buffer.from(substituted(whole, letters)));
   };
   let without: ReadonlySet<string> = missing;
@@ -47,7 +53,11 @@ export function typeset(sheet: Sheet, { webAnnotations, isTagged }: Typesetting)
     });
     if (typeof made !== "string") return made;
     without = undisplayable(made);
-    if (without.size === 0 || attempt === ATTEMPTS) throw new Error(withoutWords(made));
+    if (without.size > 0 && attempt < ATTEMPTS) continue;
+    // One that is broken inside must not keep the text from being set: its description stands for it, and for all others.
+    if (!hasPictures) throw new Error(withoutWords(made));
+    hasPictures = false;
+    without = missing;
   }
 }
 

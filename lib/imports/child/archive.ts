@@ -9,6 +9,8 @@ export type Archive = {
   readonly names: ReadonlySet<string>;
   /** The text of an entry; undefined where there is none of that name. All that is read is counted together. */
   readonly read: (name: string | undefined) => Promise<string | undefined>;
+  /** The bytes of an entry, where it is there, is whole, and has so many at most. */
+  readonly bytes: (name: string, most: number) => Promise<Buffer | undefined>;
 };
 
 /**
@@ -27,6 +29,15 @@ export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise
       const found = await orDamaged(inflate(zip, entry, left));
       left -= found.length;
       return decoded(found);
+    },
+    async bytes(name, most) {
+      const entry = entries.get(name);
+      if (!entry || entry.uncompressedSize > most) return undefined;
+      try {
+        return await inflate(zip, entry, most);
+      } catch {
+        return undefined;
+      }
     },
   };
 }

@@ -6,13 +6,20 @@
  * and tables become the paragraphs in them.
  */
 import type { Block, ContentMark, Inline } from "#lib/documents/content.ts";
+import type { ShownPicture } from "#lib/pictures/model.ts";
 import { plainText } from "#lib/documents/inlines.ts";
 import { paragraphsIn, tidied, wordsOf } from "./line.ts";
 import { marksWithin } from "./marks.ts";
 import { imageOf, isHidden, kindOf, languageOf } from "./elements.ts";
 import { tableOf } from "./table.ts";
 
-export type Place = { readonly base: string | null; readonly room: number };
+export type Place = {
+  /** The address of the page; null for what is on no web. */
+  readonly base: string | null;
+  readonly room: number;
+  /** The pictures that came with it, by what the elements call them. */
+  readonly held?: ReadonlyMap<string, ShownPicture>;
+};
 
 /** Collects the blocks of one container: a document, a quotation, an item, a cell. */
 class Collector {
@@ -63,7 +70,7 @@ function enter(element: Element, marks: readonly ContentMark[], place: Place, ou
   if (kind === "inline") walk(element, marksWithin(element, name, marks, place.base), place, out);
   else if (kind === "break") out.add({ type: "hardBreak" });
   else if (kind === "image") {
-    const image = imageOf(element, place.base);
+    const image = imageOf(element, place);
     if (image) out.addImage(image);
   } else {
     out.end();

@@ -2,6 +2,7 @@
 import { clip } from "#lib/documents/characters.ts";
 import type { Block } from "#lib/documents/content.ts";
 import { webAddress } from "./addresses.ts";
+import type { Place } from "./blocks.ts";
 
 type Kind =
   "dropped" | "inline" | "break" | "image" | "rule" | "code" | "heading" | "quote" | "list" | "table" | "block";
@@ -35,7 +36,7 @@ export const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") || /display:\s*none/iu.test(element.getAttribute("style") ?? "");
 
 /** A picture that says something: not a spacer, a counter or an ornament. */
-export function imageOf(element: Element, base: string | null): Block | null {
+export function imageOf(element: Element, { base, held }: Pick<Place, "base" | "held">): Block | null {
   const size = [element.getAttribute("width"), element.getAttribute("height")];
   if (size.some((length) => length === "0" || length === "1")) return null;
   const sources = ["src", "data-src", "data-original", "data-lazy-src"].map((name) => element.getAttribute(name) ?? "");
@@ -44,7 +45,9 @@ export function imageOf(element: Element, base: string | null): Block | null {
     null;
   const alt = clip((element.getAttribute("alt") ?? "").replace(/\s+/gu, " ").trim(), 2_000);
   const title = clip((element.getAttribute("title") ?? "").replace(/\s+/gu, " ").trim(), 500);
-  return src === null && alt === "" ? null : { type: "image", attrs: { src, alt, title: title === "" ? null : title } };
+  const picture = held?.get(element.getAttribute("src") ?? "");
+  if (src === null && alt === "" && !picture) return null;
+  return { type: "image", attrs: { src, alt, title: title === "" ? null : title, ...(picture ? { picture } : {}) } };
 }
 
 /** The language of a program's text, as highlighters name it in a class. */

@@ -2,6 +2,8 @@ import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
 import { v7 as uuidv7 } from "uuid";
 import { authOptions } from "#lib/auth/config.ts";
+import { invitationIn } from "#lib/auth/invitation-in.ts";
+import { findSignedIn } from "#lib/auth/principal.ts";
 import { readBytes } from "#lib/edge/body.ts";
 import { requireSameOrigin } from "#lib/edge/origin.ts";
 import { problemResponse } from "#lib/edge/problem.ts";
@@ -21,7 +23,13 @@ async function respond(request: Request, context: Context, requestId: string): P
   try {
     requireSameOrigin(request);
     let refusal: AppError | undefined;
-    const options = authOptions((error) => (refusal = error));
+    const { headers } = request;
+    const options = authOptions({
+      onRefusal: (error) => (refusal = error),
+      headers,
+      whoIsIn: findSignedIn,
+      invitation: invitationIn(headers),
+    });
     const response = await handOver(await withSmallBody(request), context, options);
     return refusal ? problemResponse(refusal, requestId) : response;
   } catch (error) {
@@ -38,8 +46,7 @@ async function withSmallBody(request: Request): Promise<Request> {
   if (method !== "POST") return request;
   if (headers.get("content-type")?.split(";")[0]?.trim() !== "application/x-www-form-urlencoded")
     throw new AppError("unsupported_type", "Only the fields of a form are read here. Nothing was changed.");
-  // The bytes are a buffer of our own, not a shared one, which is all that TypeScript wants to be told.
-  const body = (await readBytes(request, BODY_BYTES)) as Uint8Array<ArrayBuffer>;
+  const body = await readBytes(request, BODY_BYTES);
   return new NextRequest(url, { method, headers, body });
 }
 

@@ -5,6 +5,7 @@ import { ContentView } from "#components/text/content-view.tsx";
 import { openDesk } from "#lib/desk/service.ts";
 import { loadDocument } from "#lib/documents/service.ts";
 import { orNotFound, scopeOfPage } from "#lib/edge/page.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 
 type Props = {
   readonly params: Promise<{ readonly workspace: string; readonly id: string }>;
@@ -27,7 +28,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
   if (pages) return <PagesDesk key={key} view={view} pages={pages} parameters={await searchParams} />;
   return (
     <Desk key={key} view={view} parameters={await searchParams}>
-      <ContentView content={content} blockProps={(index) => ({ "data-start": starts[index] ?? 0 })} />
+      <ContentView
+        content={content}
+        blockProps={(index) => ({ "data-start": starts[index] ?? 0 })}
+        picturesAt={picturesPath(workspace)}
+      />
     </Desk>
   );
 }

@@ -3,6 +3,7 @@ import { RevisionPage } from "#components/history/revision-page.tsx";
 import { ContentView } from "#components/text/content-view.tsx";
 import { idOfPage, numberOfPage, orNotFound, scopeOfPage } from "#lib/edge/page.ts";
 import { openRevision } from "#lib/history/service.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 
 type Props = {
   readonly params: Promise<{ readonly workspace: string; readonly id: string; readonly number: string }>;
@@ -21,7 +22,11 @@ export default async function DocumentRevisionPage({ params }: Props) {
   const { view, content, starts } = await orNotFound(openRevision(scope, idOfPage(id), numberOfPage(number)));
   return (
     <RevisionPage key={`${id}-${number}`} view={view}>
-      <ContentView content={content} blockProps={(index) => ({ "data-start": starts[index] ?? 0 })} />
+      <ContentView
+        content={content}
+        blockProps={(index) => ({ "data-start": starts[index] ?? 0 })}
+        picturesAt={picturesPath(workspace)}
+      />
     </RevisionPage>
   );
 }
