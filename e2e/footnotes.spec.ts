@@ -23,7 +23,8 @@ test("footnotes are made where one writes, stay in order, and go with what calls
   await expect(numbers).toHaveText(["1"]);
 
   await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Control+ArrowRight");
+  await page.keyboard.type("Now: ");
+  await expect(editor.locator("p").first()).toContainText(/^Now: /u);
   await page.keyboard.press("Control+Alt+f");
   await page.keyboard.type("The first note.");
   await expect(numbers).toHaveText(["1", "2"]);

@@ -12,13 +12,23 @@ import { clusterOf, urlOf } from "#lib/launcher/postgres/cluster.ts";
 import { inProject } from "#lib/launcher/project.ts";
 import { secretsOf } from "#lib/launcher/secrets.ts";
 import { launch } from "#lib/testing/launched.ts";
+import { CLIENT, startOidcProvider } from "#lib/testing/oidc-provider.ts";
 
 export default async function startServer(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
   const port = String(await freePort());
-  const server = await launch({ PORT: port, TOUCHSTONE_DATA: dataFolder });
+  const provider = await startOidcProvider();
+  const server = await launch({
+    PORT: port,
+    TOUCHSTONE_DATA: dataFolder,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_NAME: "Elmscar College",
+  });
   const stop = async () => {
     await server.stop();
+    await provider[Symbol.asyncDispose]();
     await rm(dataFolder, { recursive: true, force: true });
     await mkdir(inProject("e2e", "output"), { recursive: true });
     await writeFile(inProject("e2e", "output", "server.log"), server.output());

@@ -17,6 +17,12 @@ describe("the environment", () => {
       TRUSTED_PROXIES: 0,
       FETCH_PORTS: new Set([80, 443]),
       ALLOWED_PRIVATE_CIDRS: [],
+      OIDC_ISSUER: undefined,
+      OIDC_CLIENT_ID: undefined,
+      OIDC_CLIENT_SECRET: undefined,
+      OIDC_NAME: undefined,
+      OIDC_DOMAINS: [],
+      OIDC_NEW_ACCOUNTS: false,
       LOG_LEVEL: "info",
       TOUCHSTONE_SECRET: undefined,
     });
@@ -48,7 +54,18 @@ describe("the environment", () => {
   });
 
   it.each(misunderstandings)("says what is wrong with %s=%s", (name, value, sentence) => {
-    expect(parseEnvironment({ [name]: value }).complaints).toEqual([sentence]);
+    expect(parseEnvironment({ [name]: value }).complaints?.[0]).toBe(sentence);
+  });
+
+  it("wants all of a provider, or nothing of it", () => {
+    const all = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "hunter2" };
+    expect(parseEnvironment({ ...all, OIDC_NEW_ACCOUNTS: "yes" }).environment).toMatchObject({
+      ...all,
+      OIDC_NEW_ACCOUNTS: true,
+    });
+    expect(parseEnvironment({ ...all, OIDC_CLIENT_ID: "" }).complaints).toEqual([
+      "OIDC_CLIENT_ID must be set where the others of the provider are.",
+    ]);
   });
 
   it("complains about every variable that is wrong, and repeats no secret", () => {

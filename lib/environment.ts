@@ -42,6 +42,25 @@ const privateRanges = z
   .transform(listed)
   .pipe(z.array(z.string().refine(isRange, "must be ranges such as 10.1.0.0/16 with commas between")));
 
+/** An issuer is named exactly as it names itself, so it is kept as it is written. */
+const issuer = z
+  .url({ protocol: /^https?$/, abort: true, error: "must be an address such as https://id.example.org" })
+  .refine(
+    (address) =>
+      address.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname),
+    "must begin with https://",
+  )
+  .refine((address) => !/[?#]/.test(address), "must have neither ? nor #");
+
+const domains = z
+  .string()
+  .transform((text) => listed(text).map((domain) => domain.toLowerCase()))
+  .pipe(
+    z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be domains such as example.org with commas between")),
+  );
+
+const yesOrNo = z.enum(["yes", "no"], "must be yes or no").transform((answer) => answer === "yes");
+
 const logLevels = ["error", "warn", "info", "debug"] as const;
 
 type Variable<Schema extends z.ZodType> = {
@@ -105,6 +124,32 @@ export const environmentVariables = {
     "none: only public addresses are fetched",
     privateRanges.default([]),
   ),
+  OIDC_ISSUER: variable(
+    "The provider with whose accounts people can sign in (OpenID Connect), as it names itself: https://id.example.org.",
+    "passwords alone",
+    issuer.optional(),
+  ),
+  OIDC_CLIENT_ID: variable("What this installation is called at that provider.", "none", z.string().optional()),
+  OIDC_CLIENT_SECRET: variable(
+    "What this installation proves itself with at that provider.",
+    "none",
+    z.string().optional(),
+  ),
+  OIDC_NAME: variable(
+    "What people call that provider: it stands on the button.",
+    "the host's name in OIDC_ISSUER",
+    z.string().max(60, "must not be longer than 60 characters").optional(),
+  ),
+  OIDC_DOMAINS: variable(
+    "Domains (example.org, …) of the e-mail addresses that may sign in with that provider.",
+    "all that the provider has verified",
+    domains.default([]),
+  ),
+  OIDC_NEW_ACCOUNTS: variable(
+    "Whether whoever signs in with that provider and has no account here gets one: yes or no.",
+    "no: they need an invitation, or an account they connect it with",
+    yesOrNo.default(false),
+  ),
   LOG_LEVEL: variable(
     "The least important kind of line that is logged: error, warn, info or debug.",
     "info",
@@ -121,6 +166,9 @@ type Variables = typeof environmentVariables;
 
 /** The environment as it was understood: every variable of the table under its own name. */
 export type Environment = { readonly [Name in keyof Variables]: z.output<Variables[Name]["schema"]> };
+
+/** Set together, or none of them. */
+const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
 /** Either all of it, or one sentence for each variable that cannot be understood. */
 export type ParsedEnvironment =
@@ -139,6 +187,10 @@ export function parseEnvironment(record: Readonly<Record<string, string | undefi
     if (result.success) understood[name] = result.data;
     else complaints.push(`${name} ${result.error.issues[0]?.message ?? "cannot be understood"}.`);
   }
+  // A value that is wrong has been complained of; here it counts as one that is set.
+  const missing = provider.filter((name) => !record[name]?.trim());
+  if (missing.length > 0 && missing.length < provider.length)
+    complaints.push(...missing.map((name) => `${name} must be set where the others of the provider are.`));
   if (complaints.length > 0) return { complaints };
   // The loop has given every name of the table the output of its own schema.
   return { environment: understood as Environment };

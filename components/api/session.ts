@@ -18,6 +18,12 @@ export async function signIn(person: { readonly email: string; readonly password
   throw new ApiError({ status: response.status, code: "unauthenticated", detail: WRONG });
 }
 
+/** Goes to the provider to sign in there, and from there to a path of ours. @throws ApiError when that is not begun */
+export async function signInElsewhere(next: string): Promise<void> {
+  const { answer } = await post("signin/oidc", { callbackUrl: next });
+  await leaveFor(answer.url);
+}
+
 /** Ends this browser's session. @throws ApiError */
 export async function signOut(): Promise<void> {
   await post("signout", {});

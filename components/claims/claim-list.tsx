@@ -2,8 +2,8 @@
 import { useLiveRefresh } from "#components/live/use-live-refresh.ts";
 import { workspacePath } from "#components/api/client.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FoundList } from "#components/ui/found-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Pager } from "#components/ui/pager.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
 import { useMore } from "#components/ui/use-more.ts";
 import type { ClaimList as List } from "#lib/dossiers/model.ts";
@@ -32,25 +32,21 @@ export function ClaimList({ list }: { readonly list: List }) {
       ) : (
         <>
           <ClaimFilters search={search} counts={counts} documents={list.documents} isBusy={isBusy} go={go} />
-          {more.items.length === 0 ? (
-            <EmptyState title="No claim fits">
-              Try other words, or leave out the standing or the document. Similar statements are found, too: it need not
-              be the exact wording.
-            </EmptyState>
-          ) : (
-            <ol className={styles.list} aria-label="Claims" aria-busy={isBusy}>
-              {more.items.map((claim) => (
-                <ClaimRow key={claim.id} claim={claim} workspace={workspace} />
-              ))}
-            </ol>
-          )}
-          <Pager
-            shown={more.items.length}
-            hasMore={more.hasMore}
-            isLoading={more.isLoading}
-            error={more.error}
-            onMore={() => void more.load()}
-          />
+          <FoundList
+            label="Claims"
+            className={styles.list}
+            isOrdered
+            isBusy={isBusy}
+            more={more}
+            nothing={
+              <EmptyState title="No claim fits">
+                Try other words, or leave out the standing or the document. Similar statements are found, too: it need
+                not be the exact wording.
+              </EmptyState>
+            }
+          >
+            {(claim) => <ClaimRow key={claim.id} claim={claim} workspace={workspace} />}
+          </FoundList>
         </>
       )}
     </>

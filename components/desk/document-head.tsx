@@ -1,12 +1,15 @@
 "use client";
 import Link from "next/link";
 import { OriginalLink } from "#components/documents/original-link.tsx";
+import { Time } from "#components/ui/time.tsx";
 import styles from "./document-head.module.css";
 import { useDesk } from "./store/desk-store.ts";
 
 /** What stands above the text: title, author, place. It is not part of the text and cannot be marked. */
 export function DocumentHead() {
-  const { id, title, byline, dateline, language, revision, original, pages } = useDesk((state) => state.document);
+  const { id, title, byline, dateline, language, revision, original, pages, draftAt } = useDesk(
+    (state) => state.document,
+  );
   const workspace = useDesk((state) => state.workspace);
   const mayRevise = useDesk((state) => state.rights.revise);
   const mayEdit = useDesk((state) => state.rights.edit);
@@ -48,6 +51,11 @@ export function DocumentHead() {
           </span>
         ) : null}
       </p>
+      {draftAt !== null && mayRevise ? (
+        <p className={styles.draft}>
+          You have an unsaved draft of this text, of <Time at={draftAt} />: <Link href={`${base}/edit`}>go on</Link>
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -16,21 +16,26 @@ export function FilterPanel() {
   const { people, labels, claims } = useChoices();
   return (
     <div className={styles.panel}>
-      <div className={styles.stances} role="group" aria-label="Stance">
-        {[...stances, null].map((stance) => {
-          const value = stance ?? "none";
-          const isOn = filter.stance === value;
-          return (
-            <UnstyledButton
-              key={value}
-              className={styles.stance ?? ""}
-              aria-pressed={isOn}
-              onClick={() => actions.filterBy({ stance: isOn ? null : value })}
-            >
-              <NoteMark stance={stance} />
-            </UnstyledButton>
-          );
-        })}
+      <div role="group" aria-labelledby="filter-stance">
+        <span id="filter-stance" className={styles.heading}>
+          Stance
+        </span>
+        <div className={styles.stances}>
+          {[...stances, null].map((stance) => {
+            const value = stance ?? "none";
+            const isOn = filter.stance === value;
+            return (
+              <UnstyledButton
+                key={value}
+                className={styles.stance ?? ""}
+                aria-pressed={isOn}
+                onClick={() => actions.filterBy({ stance: isOn ? null : value })}
+              >
+                <NoteMark stance={stance} />
+              </UnstyledButton>
+            );
+          })}
+        </div>
       </div>
       <Switch
         label="Only mine"

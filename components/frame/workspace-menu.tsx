@@ -18,7 +18,9 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
           rightSection={<IconChevronDown size={14} />}
           maw={{ base: 150, sm: 260 }}
         >
-          <span className={styles.name}>{current.name}</span>
+          <span className={styles.name} title={current.name}>
+            {current.name}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -32,7 +34,9 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
             prefetch={false}
             leftSection={<IconCheck size={14} visibility={id === current.id ? "visible" : "hidden"} />}
           >
-            <span className={styles.item}>{name}</span>
+            <span className={styles.item} title={name}>
+              {name}
+            </span>
             <span className={styles.role}>{role}</span>
           </Menu.Item>
         ))}

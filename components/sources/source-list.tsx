@@ -4,8 +4,8 @@ import Link from "next/link";
 import { workspacePath } from "#components/api/client.ts";
 import { useLiveRefresh } from "#components/live/use-live-refresh.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FoundList } from "#components/ui/found-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Pager } from "#components/ui/pager.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
 import { useMore } from "#components/ui/use-more.ts";
@@ -44,22 +44,15 @@ export function SourceList({ list: { workspace, search, page, mayCreate, fence }
         />
         <Order search={search} go={go} />
       </div>
-      {more.items.length === 0 ? (
-        <EmptyState title="No source fits">Try fewer words, or paste the address.</EmptyState>
-      ) : (
-        <ul className={styles.list} aria-label="Sources" aria-busy={isBusy}>
-          {more.items.map((source) => (
-            <Row key={source.id} source={source} workspace={workspace} />
-          ))}
-        </ul>
-      )}
-      <Pager
-        shown={more.items.length}
-        hasMore={more.hasMore}
-        isLoading={more.isLoading}
-        error={more.error}
-        onMore={() => void more.load()}
-      />
+      <FoundList
+        label="Sources"
+        className={styles.list}
+        isBusy={isBusy}
+        more={more}
+        nothing={<EmptyState title="No source fits">Try fewer words, or paste the address.</EmptyState>}
+      >
+        {(source) => <Row key={source.id} source={source} workspace={workspace} />}
+      </FoundList>
     </>
   );
 }

@@ -29,6 +29,7 @@ const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: 
 /** By method and address. What is not here is sent without a body. */
 export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "POST /invitations/accept": () => ({ token: "nonsense" }),
+  "POST /me/connection": () => ({ password: "nonsense" }),
   "POST /me/password": () => ({ current: "nonsense", next: "a new password" }),
   "PATCH /me": () => ({ name: "Somebody" }),
   "POST /reset": () => ({ token: "nonsense", password: "a new password" }),

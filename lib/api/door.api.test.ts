@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { browser, caller, type Caller, newId, program, makeToken } from "#lib/testing/callers.ts";
 import { expectProblem } from "#lib/testing/expect-problem.ts";
+import { listOperations } from "#lib/testing/operations.ts";
 import { makeDesk, makeSigner } from "#lib/testing/people.ts";
 import { listOwnTokens, endToken } from "#lib/tokens/service.ts";
 import { admitMember } from "#lib/workspaces/service.ts";
@@ -214,6 +215,18 @@ describe("addresses and methods", () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"])
       expectProblem(await owner(method, `${base}/claims`), 405, "method_not_allowed");
     expectProblem(await owner("POST", `${base}/claims/${newId()}`), 405, "method_not_allowed");
+  });
+
+  test("what an address does have is said wherever it is refused", async () => {
+    const paths = new Set(
+      (await listOperations()).map(({ path }) => `/api/v1${path.replaceAll(/\{\w+\}/gu, newId())}`),
+    );
+    for (const path of paths) {
+      const refused = await owner("PROPFIND", path);
+      expectProblem(refused, 405, "method_not_allowed");
+      const options = await owner("OPTIONS", path);
+      expect([path, refused.headers.get("allow")]).toEqual([path, options.headers.get("allow")]);
+    }
   });
 
   test("HEAD is GET without its body, and OPTIONS names the methods", async () => {

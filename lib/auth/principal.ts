@@ -64,6 +64,17 @@ async function fromToken(authorization: string): Promise<Principal | null> {
 
 /** The cookie is a signed note of a session; the session's row decides, so that deleting it signs out at once. */
 async function fromSession(): Promise<Principal | null> {
+  const found = await sessionOf();
+  return found && { via: "session", person: found.person };
+}
+
+/** Who is signed in in this browser, with the secret of their session; null for nobody. */
+export async function findSignedIn(): Promise<(Person & { readonly sid: string }) | null> {
+  const found = await sessionOf();
+  return found && { ...found.person, sid: found.secret };
+}
+
+async function sessionOf(): Promise<{ readonly person: Person; readonly secret: string } | null> {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   if (!cookie) return null;
   const claims = await decode({ token: cookie, secret: env.secret() }).catch(() => null);
@@ -75,5 +86,5 @@ async function fromSession(): Promise<Principal | null> {
   const idle = now - session.lastSeenAt.getTime();
   if (idle > IDLE_DAYS * 86_400_000) return null;
   if (idle > TOUCH_MINUTES * 60_000) await touchSession(session.id, new Date(now));
-  return { via: "session", person: { ...session.user, sessionId: session.id } };
+  return { person: { ...session.user, sessionId: session.id }, secret };
 }

@@ -16,6 +16,7 @@ const draft: Draft = {
   labels: [],
   citations: [],
   problem: null,
+  wrong: null,
   updatedAt: 0,
 };
 const source = { id: null, title: "", url: "", authors: "", publisher: "", published: "", type: "webpage" } as const;

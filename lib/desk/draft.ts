@@ -53,6 +53,8 @@ export const draftSchema = z.object({
   citations: z.array(draftCitationSchema),
   /** What the server said when it refused it. */
   problem: z.string().nullable(),
+  /** Which part of it the server would not have, if it was one: a path such as `citations.0.source.url`. */
+  wrong: z.string().nullable().default(null),
   updatedAt: z.number(),
 });
 export type Draft = z.output<typeof draftSchema>;
@@ -99,6 +101,7 @@ export const draftOf = (annotation: Annotation, now: number): Draft => ({
     },
   })),
   problem: null,
+  wrong: null,
   updatedAt: now,
 });
 

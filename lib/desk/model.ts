@@ -16,6 +16,8 @@ export type DeskView = {
     readonly revision: number;
     /** The file it came as, the latest if there were several. */
     readonly original: OriginalOutline | null;
+    /** When the reader last wrote at a draft of the text that is not saved yet. */
+    readonly draftAt: string | null;
     /** The pages of a PDF; null for what is no PDF. */
     readonly pages: readonly PageOutline[] | null;
     /** Its own table of contents. */

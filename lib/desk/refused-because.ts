@@ -29,6 +29,10 @@ export function refusedBecause(message: string, wrong: Readonly<Record<string, s
   return message;
 }
 
+/** The path of that part; null where none is named. */
+export const refusedAt = (wrong: Readonly<Record<string, string>>): string | null =>
+  Object.keys(wrong).find((path) => nameOf(path.split(".")) !== undefined) ?? null;
+
 function nameOf([first = "", ordinal, ...rest]: readonly string[]): string | undefined {
   const field = fields[first];
   if (first !== "citations" || ordinal === undefined) return field;

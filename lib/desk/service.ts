@@ -10,6 +10,7 @@ import { can, type Actor } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
 import { loadDocument } from "#lib/documents/service.ts";
+import { ownDraftAt } from "#lib/drafts/service.ts";
 import { presentFence } from "#lib/live/service.ts";
 import { loadOriginalOf } from "#lib/originals/service.ts";
 import type { PageLayout } from "#lib/pages/model.ts";
@@ -31,7 +32,7 @@ export async function openDesk(
   const fence = await presentFence(scope);
   const row = await loadDocument(scope, documentId);
   const { items: marks } = await listDocumentMarks(scope, documentId);
-  const [bodies, people, claims, original] = await Promise.all([
+  const [bodies, people, claims, original, draftAt] = await Promise.all([
     getAnnotationsById(
       scope,
       marks.slice(0, FIRST_BODIES).map(({ id }) => id),
@@ -39,6 +40,7 @@ export async function openDesk(
     listMarkAuthors(scope, documentId),
     listDocumentClaims(scope, documentId),
     loadOriginalOf(scope, documentId, row.revisionNumber),
+    ownDraftAt(scope, documentId),
   ]);
   const paper = original?.type === "application/pdf" ? await paperOf(scope, original.id) : NO_PAPER;
   const { id, title, byline, dateline, language, version } = row;
@@ -46,7 +48,18 @@ export async function openDesk(
     text: paper.pages ? null : await textOf(scope, documentId, row.revisionNumber),
     view: {
       workspace: scope.slug,
-      document: { id, title, byline, dateline, language, version, revision: row.revisionNumber, original, ...paper },
+      document: {
+        id,
+        title,
+        byline,
+        dateline,
+        language,
+        version,
+        revision: row.revisionNumber,
+        original,
+        draftAt,
+        ...paper,
+      },
       me: { id: scope.actor.userId, name: scope.actor.name },
       rights: rightsOf(scope.actor, paper.pages !== null),
       people,

@@ -1,5 +1,5 @@
 import "server-only";
-import { authorize } from "#lib/auth/policy.ts";
+import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
@@ -25,6 +25,12 @@ const toDraft = ({ base, content, version, startedAt, updatedAt }: DraftRow): Dr
     updatedAt: updatedAt.toISOString(),
   };
 };
+
+/** When the caller last wrote at a draft of their own that is not saved yet; null where there is none. */
+export async function ownDraftAt(scope: Scope, documentId: string): Promise<string | null> {
+  if (!can(scope.actor, "document:revise")) return null;
+  return (await findDraft(scope, documentId))?.updatedAt.toISOString() ?? null;
+}
 
 /** One's own draft of a document, and who else is writing at it. */
 export async function readDraft(scope: Scope, documentId: string): Promise<DraftState> {

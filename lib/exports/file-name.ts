@@ -13,7 +13,8 @@ export function fileNameOf(title: string, revision: number | null): string {
     .toWellFormed()
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\uFFFD]/gu, " ")
     .replace(/\s+/gu, " ")
-    .replace(/^[ .]+|[ .]+$/gu, "");
+    // A title made of the first words ends in a sign that says so, which is no part of a name.
+    .replace(/^[ .]+|[ .…]+$/gu, "");
   const short = [...characters.segment(plain)]
     .map(({ segment }) => segment)
     .slice(0, LENGTH)

@@ -88,6 +88,11 @@ describe("a file's name", () => {
     );
   });
 
+  test("does not end in what says that a title was cut", () =>
+    expect(fileNameOf("The ferry between Elmscar and…", 1)).toBe(
+      "The ferry between Elmscar and, revision 1, annotated.pdf",
+    ));
+
   test("is the document's in any script", () =>
     expect(fileNameOf("渡轮: 第一部", 1)).toBe("渡轮 第一部, revision 1, annotated.pdf"));
 });

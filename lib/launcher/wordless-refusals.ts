@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { statusOf, titleOf } from "#lib/errors.ts";
+import { methodsAt } from "./allowed-methods.ts";
 
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const CODE = "method_not_allowed";
@@ -17,7 +18,7 @@ export function explainRefusal({ url, method = "" }: IncomingMessage, response: 
   let words: string | undefined;
   const head = (...given: Parameters<typeof writeHead>): ServerResponse => {
     if (!isRefusal(response, method)) return writeHead(...given);
-    words = explain(response, method);
+    words = explain(response, method, (url ?? "").split("?")[0] ?? "");
     return writeHead(statusOf(CODE));
   };
   const ended = (...given: Parameters<typeof end>): ServerResponse => {
@@ -34,7 +35,7 @@ const isRefusal = (response: ServerResponse, method: string): boolean =>
   (response.statusCode === statusOf(CODE) || (response.statusCode === 400 && !METHODS.has(method)));
 
 /** Sets the headers of the refusal. @returns its body */
-function explain(response: ServerResponse, method: string): string {
+function explain(response: ServerResponse, method: string, path: string): string {
   const requestId = randomUUID();
   const problem = {
     type: `/api/docs#error-${CODE}`,
@@ -46,6 +47,7 @@ function explain(response: ServerResponse, method: string): string {
   };
   const body = JSON.stringify(problem);
   response.setHeader("content-type", "application/problem+json");
+  response.setHeader("allow", methodsAt(path).join(", "));
   response.setHeader("content-length", Buffer.byteLength(body));
   response.setHeader("cache-control", "private, no-store");
   response.setHeader("x-request-id", requestId);

@@ -4,7 +4,7 @@ import { confirmAnnotation, listDocumentMarks } from "#lib/annotations/service.t
 import type { Scope } from "#lib/auth/scope.ts";
 import { listHistory } from "#lib/events/service.ts";
 import { createRevision } from "#lib/revising/service.ts";
-import { makeDesk } from "#lib/testing/people.ts";
+import { makeDesk, outcomes } from "#lib/testing/people.ts";
 import { makeDocument, makeMark, TEXT } from "#lib/testing/texts.ts";
 import { giveSignOff, listSignOffs, withdrawSignOff } from "./service.ts";
 
@@ -34,6 +34,13 @@ test("a difference is signed off with what was open then, which nothing that is 
   await confirmAnnotation(desk.reviewer, mark.id, mark.version, { revision: 2 });
   expect(await listSignOffs(desk.reader, document)).toEqual([value]);
   expect((await give(desk.editor)).value).toMatchObject({ rechecks: 0, removed: 1 });
+});
+
+test("nobody says just the same twice, not even at once; another may", async () => {
+  const { good, codes } = await outcomes([give(desk.editor), give(desk.editor, uuidv7(), { ...given, note: "" })]);
+  expect({ good, codes }).toEqual({ good: 1, codes: ["conflict"] });
+  await give(desk.owner);
+  expect(await listSignOffs(desk.reader, document)).toHaveLength(2);
 });
 
 test("the same request makes one, and another under its id is refused", async () => {

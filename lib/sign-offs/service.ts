@@ -5,12 +5,12 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { createOnce } from "#lib/db/create-once.ts";
 import { requestHash } from "#lib/db/request-hash.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { loadDocument } from "#lib/documents/service.ts";
-import { notFound } from "#lib/errors.ts";
+import { holdDocument, loadDocument } from "#lib/documents/service.ts";
+import { conflict, notFound } from "#lib/errors.ts";
 import { record } from "#lib/events/service.ts";
 import { loadRevision } from "#lib/revisions/service.ts";
 import { signedOffSchema, type GiveSignOff, type SignedOff } from "./model.ts";
-import { findSignOff, insertSignOff, listOf, removeSignOff, type SignOffRow } from "./store.ts";
+import { findAlike, findSignOff, insertSignOff, listOf, removeSignOff, type SignOffRow } from "./store.ts";
 
 const toSignedOff = ({ createdAt, createdBy, requestHash: _, ...row }: SignOffRow): SignedOff =>
   signedOffSchema.parse({ ...row, by: createdBy, at: createdAt.toISOString() });
@@ -22,10 +22,13 @@ export async function listSignOffs(scope: Scope, documentId: string): Promise<Si
   return (await listOf(scope, documentId)).map(toSignedOff);
 }
 
+const SIGNED =
+  "You have signed this difference off already, and nothing that was open then is settled since. Take that back to word it anew.";
+
 /**
  * Signs the difference between two revisions off. It is a person's word and no rule: what was still open then is
  * written down beside it.
- * @throws `not_found` where there is no such revision
+ * @throws `not_found` where there is no such revision; `conflict` for whoever has said just the same before
  */
 export async function giveSignOff(
   scope: Scope,
@@ -46,6 +49,9 @@ export async function giveSignOff(
       const revision = await loadRevision(scope, documentId, after);
       const open = await openIn(scope, documentId, after);
       return inTransaction(async (tx) => {
+        // One after the other, so that of two at once the second finds the first.
+        await holdDocument(scope, documentId, tx);
+        if (await findAlike(scope, id, { documentId, before, after, ...open }, tx)) throw conflict(SIGNED);
         await insertSignOff(scope, { id, documentId, before, after, note, ...open, requestHash: hash }, tx);
         const said = { subject: "revision", subjectId: revision.id, documentId, action: "changed" } as const;
         await record(scope, tx, { ...said, change: { signedOff: [null, `${before}–${after}`] } });

@@ -19,6 +19,18 @@ export type SignOffRow = Prisma.SignOffGetPayload<{ select: typeof columns }>;
 export const findSignOff = (scope: Scope, documentId: string, id: string, tx: Db = db()): Promise<SignOffRow | null> =>
   tx.signOff.findFirst({ where: { workspaceId: scope.workspaceId, documentId, id }, select: columns });
 
+/** Another one of the caller's own of the same difference, with the same things open. */
+export const findAlike = (
+  { workspaceId, actor }: Scope,
+  id: string,
+  alike: Pick<Prisma.SignOffUncheckedCreateInput, "documentId" | "before" | "after" | "rechecks" | "removed">,
+  tx: Db,
+): Promise<{ readonly id: string } | null> =>
+  tx.signOff.findFirst({
+    where: { workspaceId, createdById: actor.userId, ...alike, NOT: { id } },
+    select: { id: true },
+  });
+
 /** Those of a document, the latest first. */
 export const listOf = (scope: Scope, documentId: string): Promise<SignOffRow[]> =>
   db().signOff.findMany({

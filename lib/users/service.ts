@@ -5,7 +5,7 @@ import { makeSecret, sha256 } from "#lib/auth/secrets.ts";
 import type { Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { isUniqueViolation } from "#lib/db/unique.ts";
-import { AppError, invalid, notFound } from "#lib/errors.ts";
+import { AppError, notFound } from "#lib/errors.ts";
 import { countUse } from "#lib/limits/service.ts";
 import {
   emailSchema,
@@ -35,6 +35,7 @@ import {
   type User,
 } from "./store.ts";
 import { browserName } from "./server/browser-name.ts";
+import * as proof from "./server/proof.ts";
 
 /** How long an administrator's reset link is good for. */
 const RESET_HOURS = 24;
@@ -64,22 +65,30 @@ export async function signIn({
   const isRight = await isPassword(password, found?.passwordHash ?? null);
   if (!found || !isRight) return null;
   const { passwordHash, ...user } = found;
+  return { ...user, sid: await beginSession(user.id, userAgent) };
+}
+
+/** Signs a browser in as somebody who has shown who they are. @returns the session's secret for the cookie */
+export async function beginSession(userId: string, userAgent: string, tx?: Db): Promise<string> {
   const sid = makeSecret();
-  await insertSession({
-    id: uuidv7(),
-    sessionToken: sha256(sid),
-    userId: user.id,
-    expires: new Date(Date.now() + SESSION_DAYS * 86_400_000),
-    userAgent: userAgent.slice(0, 300),
-  });
-  return { ...user, sid };
+  await insertSession(
+    {
+      id: uuidv7(),
+      sessionToken: sha256(sid),
+      userId,
+      expires: new Date(Date.now() + SESSION_DAYS * 86_400_000),
+      userAgent: userAgent.slice(0, 300),
+    },
+    tx,
+  );
+  return sid;
 }
 
 /** Ends the session whose secret the cookie bore. */
 export const signOut = (sid: string): Promise<void> => removeSessionByToken(sha256(sid));
 
-/** A new person whose password is hashed already: hashing is slow, and nothing to keep a transaction waiting for. */
-export type HashedPerson = Omit<NewPerson, "password"> & { readonly passwordHash: string };
+/** A new person whose password is hashed already: hashing is slow, and nothing to keep a transaction waiting for. Null for one who signs in elsewhere. */
+export type HashedPerson = Omit<NewPerson, "password"> & { readonly passwordHash: string | null };
 
 export const hashed = async ({ email, name, password }: NewPerson): Promise<HashedPerson> => ({
   email,
@@ -119,14 +128,15 @@ type Signed = { readonly id: string; readonly email: string; readonly sessionId:
 
 /** Changes the password and signs every other browser out. @throws `invalid` when the current one is wrong */
 export async function changePassword(person: Signed, { current, next }: ChangePassword): Promise<void> {
-  await countUse("change-password", person.id);
-  const found = await findPassword(person.email);
-  if (!(await isPassword(current, found?.passwordHash ?? null)))
-    throw invalid("The current password is not right. Nothing was changed.", {
-      current: "This is not your current password.",
-    });
+  await proof.requirePassword(person, current, "current");
   await setPassword(person.id, next, person.sessionId);
 }
+
+/** Whether somebody has a password, and has shown it: see server/proof.ts. */
+export const { hasPassword, prove, hasProved } = proof;
+
+/** Whose e-mail address that is; null for nobody's. */
+export const findHolder = (email: string, tx?: Db): Promise<User | null> => findUserByEmail(email, tx);
 
 async function setPassword(userId: string, password: string, keepSession?: string): Promise<void> {
   const passwordHash = await hashPassword(password);

@@ -82,6 +82,14 @@ export const findAccessLink = (tokenHash: string, tx: Db = db()) =>
     select: { id: true, purpose: true, userId: true, expiresAt: true, usedAt: true },
   });
 
+/** A link of that person that is still good, the latest first. */
+export const findOpenLink = (userId: string, purpose: "connect", now: Date, tx: Db = db()) =>
+  tx.accessLink.findFirst({
+    where: { userId, purpose, usedAt: null, expiresAt: { gt: now } },
+    select: { id: true },
+    orderBy: { expiresAt: "desc" },
+  });
+
 /** Marks a link as used. Of several who try at once exactly one gets true. */
 export async function spendAccessLink(id: string, at: Date, tx: Db): Promise<boolean> {
   const { count } = await tx.accessLink.updateMany({

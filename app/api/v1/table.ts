@@ -6,6 +6,7 @@
 import type { Table } from "#lib/edge/description.ts";
 import * as invitationsAccept from "./invitations/accept/route.ts";
 import * as me from "./me/route.ts";
+import * as meConnection from "./me/connection/route.ts";
 import * as mePassword from "./me/password/route.ts";
 import * as meSessions from "./me/sessions/route.ts";
 import * as meSessionsId from "./me/sessions/[id]/route.ts";
@@ -66,6 +67,7 @@ import * as trash from "./workspaces/[workspace]/trash/route.ts";
 export const table: Table = {
   "/invitations/accept": [invitationsAccept, { POST: "anyone" }],
   "/me": [me, { GET: "signed in", PATCH: "signed in" }],
+  "/me/connection": [meConnection, { POST: "signed in", DELETE: "signed in" }],
   "/me/password": [mePassword, { POST: "signed in" }],
   "/me/sessions": [meSessions, { GET: "signed in", DELETE: "signed in" }],
   "/me/sessions/{id}": [meSessionsId, { DELETE: "signed in" }],

@@ -4,9 +4,11 @@ import { AcceptInvitation } from "#components/door/accept-invitation.tsx";
 import { ClosedInvitation } from "#components/door/closed-invitation.tsx";
 import { Door } from "#components/door/door.tsx";
 import { InvitationForm } from "#components/door/invitation-form.tsx";
+import { ProviderButton } from "#components/door/provider-button.tsx";
 import { AlreadyMember } from "#components/door/already-member.tsx";
 import { aRole, roleWords } from "#components/members/role-words.ts";
 import { findPerson } from "#lib/auth/principal.ts";
+import { env } from "#lib/env.ts";
 import { openInvitation } from "#lib/invitations/service.ts";
 
 export const metadata: Metadata = { title: "Invitation" };
@@ -21,6 +23,7 @@ export default async function InvitationPage({ params }: Props) {
   const { workspace, role, inviter, slug } = invitation;
   if (slug) return <AlreadyMember workspace={workspace} slug={slug} />;
   const lead = `${inviter} invites you to be ${aRole[role]}. ${roleWords[role]}`;
+  const provider = env.provider();
   const back = `/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`;
   if (person)
     return (
@@ -35,6 +38,7 @@ export default async function InvitationPage({ params }: Props) {
       aside={<Link href={back}>I have an account here: sign in to join</Link>}
     >
       <InvitationForm token={token} />
+      {provider ? <ProviderButton name={provider.name} next={`/invitation/${token}`} /> : null}
     </Door>
   );
 }

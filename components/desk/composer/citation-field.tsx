@@ -33,7 +33,7 @@ export function CitationField({ citation: { source, bearing, quote, locator }, o
     if (named) [...fields].find(({ value }) => value === "")?.focus();
   }, [named]);
   return (
-    <fieldset ref={fieldset} className={styles.citation}>
+    <fieldset ref={fieldset} className={styles.citation} data-citation>
       <legend className={styles.legend}>{source.title || source.url || "A source"}</legend>
       <ActionIcon
         className={styles.remove ?? ""}

@@ -37,6 +37,10 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
     field?.focus({ preventScroll: true });
     field?.setSelectionRange(field.value.length, field.value.length);
   }, [wordsClaim]);
+  const wrong = draft.problem === null ? null : draft.wrong;
+  useEffect(() => {
+    if (wrong !== null && form.current) goTo(form.current, wrong);
+  }, [wrong]);
   // The same from key to key: a field is drawn anew only when its own part of the draft has changed.
   const change = useCallback((part: Partial<Draft>): void => actions.change(id, part), [actions, id]);
   const typeClaim = useCallback((part: Partial<Draft>): void => actions.type(id, () => part), [actions, id]);
@@ -58,21 +62,48 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
     >
       <NewerNotice draft={draft} />
       <RegionPicture id={id} />
-      <StanceField name={`${name}-stance`} value={stance} onChange={change} />
-      <ClaimField claim={claim} exact={draft.exact} onChange={change} onType={typeClaim} />
+      <div data-part="stance" className={styles.named}>
+        <StanceField name={`${name}-stance`} value={stance} onChange={change} />
+      </div>
+      <div data-part="claim" className={styles.named}>
+        <ClaimField claim={claim} exact={draft.exact} onChange={change} onType={typeClaim} />
+      </div>
       <div className={styles.part}>
         <span className={styles.label} id={name}>
           Comment
         </span>
-        <CommentEditor takesFocus={!wordsClaim} labelledBy={name} initial={comment} onType={typeComment} />
+        <CommentEditor
+          takesFocus={!wordsClaim && (wrong ?? "comment") === "comment"}
+          labelledBy={name}
+          initial={comment}
+          onType={typeComment}
+        />
       </div>
-      <SourcesField citations={draft.citations} stance={stance} onChange={change} />
-      <LabelsField value={draft.labels} onChange={change} />
+      <div data-part="citations" className={styles.named}>
+        <SourcesField citations={draft.citations} stance={stance} onChange={change} />
+      </div>
+      <div data-part="labels" className={styles.named}>
+        <LabelsField value={draft.labels} onChange={change} />
+      </div>
       <VisibilityField value={visibility} onChange={change} />
       <Foot id={id} version={version} problem={draft.problem} isPrivate={visibility === "private"} />
     </form>
   );
 }
+
+const FIELDS = "input, textarea, button, [contenteditable=true]";
+
+/** Puts the keyboard where the server found something wrong; in a source with an address, at what is written of it. */
+function goTo(form: HTMLFormElement, path: string): void {
+  const [part = "", ordinal] = path.split(".");
+  const named = form.querySelector(`[data-part="${part}"]`);
+  const citation = ordinal === undefined ? undefined : named?.querySelectorAll("[data-citation]")[Number(ordinal)];
+  const field = citation?.querySelector<HTMLElement>(TEXT_FIELDS) ?? named?.querySelector<HTMLElement>(FIELDS);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "nearest" });
+}
+
+const TEXT_FIELDS = "input:not([type=radio]), textarea";
 
 type FootProps = Pick<Draft, "id" | "version" | "problem"> & { readonly isPrivate: boolean };
 

@@ -15,6 +15,7 @@ const state = initialState(
       version: 1,
       revision: 1,
       original: null,
+      draftAt: null,
       pages: null,
       outline: [],
       pagesWithoutText: 0,

@@ -6,7 +6,7 @@ import type { Refusal } from "#components/device/outbox.ts";
 import { annotationSchema, replySchema, type Annotation } from "#lib/annotations/model.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import type { Entry } from "#lib/desk/outbox.ts";
-import { refusedBecause } from "#lib/desk/refused-because.ts";
+import { refusedAt, refusedBecause } from "#lib/desk/refused-because.ts";
 import {
   isOfNote,
   withAnnotations,
@@ -80,7 +80,8 @@ export function makeOutcomes(store: DeskStore, home: DraftHome, say: (sentence: 
         giveBackReply(entry, status === 404 || status === 410 ? "This is there no longer." : message);
       else if (!draft) say(message);
       // A newer version is shown beside one's own: there is nothing more to say.
-      else put({ ...draft, problem: present ? null : refusedBecause(message, fields) });
+      else if (present) put({ ...draft, problem: null, wrong: null });
+      else put({ ...draft, problem: refusedBecause(message, fields), wrong: refusedAt(fields) });
       if (status === 409 && isOfNote(entry)) showTaken(entry).catch(() => undefined); // then its sentence stands alone
     },
   };

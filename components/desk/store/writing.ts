@@ -129,6 +129,7 @@ export function makeWriting(
       labels: [],
       citations: [],
       problem: null,
+      wrong: null,
       updatedAt: Date.now(),
     });
     return id;

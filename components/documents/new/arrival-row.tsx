@@ -62,7 +62,7 @@ export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove,
       {error ? (
         <div className={styles.refusal}>
           <p role="alert">{sentenceOf(error)}</p>
-          {stage === "refused" && !isLocked && mayHelp(error) ? (
+          {stage === "refused" && !isLocked && mayHelp(error, source) ? (
             <Button variant="default" size="compact-xs" className={styles.again ?? ""} onClick={onRetry}>
               Try again
             </Button>
@@ -74,9 +74,14 @@ export function ArrivalRow({ workspace, arrival, isSelected, onSelect, onRemove,
   );
 }
 
+/** What is said of a file whenever it comes. */
+const lasting: ReadonlySet<string> = new Set(["invalid", "too_large", "unsupported_type", "forbidden"]);
+
 /** Whether the same may be taken the next time; a file that can't be read stays one, a page may be there again. */
-const mayHelp = (error: unknown): boolean =>
-  !(error instanceof ApiError) || error.code !== "invalid" || error.fields["content.original"] === undefined;
+const mayHelp = (error: unknown, source: Arrival["source"]): boolean =>
+  !(error instanceof ApiError) ||
+  !lasting.has(error.code) ||
+  (typeof source === "string" && error.fields["content.original"] === undefined);
 
 function wordsOf({ stage, source, progress, pages, isLocked }: Arrival): string {
   if (isLocked) return "Locked";

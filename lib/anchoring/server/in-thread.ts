@@ -14,7 +14,7 @@ const PATIENCE = 8_000;
  * @throws `unavailable` then
  */
 export function inThread<Answer>(script: readonly string[], job: unknown, tooLong: string): Promise<Answer> {
-  const worker = new Worker(join(process.cwd(), ...script), { execArgv: [] });
+  const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...script), { execArgv: [] });
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => reject(unavailable(tooLong)), PATIENCE);
     worker.once("message", (answer: Answer) => {

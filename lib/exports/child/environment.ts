@@ -24,7 +24,7 @@ export function childArguments(task: Task): string[] {
     `--max-old-space-size=${HEAP}`,
     `--max-semi-space-size=${isOriginal ? 4 : 32}`,
     "--permission",
-    ...PROGRAMS.map((path) => `--allow-fs-read=${join(process.cwd(), path)}`),
+    ...PROGRAMS.map((path) => `--allow-fs-read=${join(/* turbopackIgnore: true */ process.cwd(), path)}`),
     ...(isOriginal ? [] : ["read", "write"].map((what) => `--allow-fs-${what}=${join(cacheFolder(), "*")}`)),
     ...(setsPages(task) ? ["--allow-addons"] : []),
     "--allow-worker",

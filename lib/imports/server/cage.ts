@@ -32,7 +32,7 @@ export class Overrun extends Error {
 }
 
 /** The child runs from its sources, beside the built server and not inside it. */
-const folder = (): string => process.cwd();
+const inFolder = (...parts: readonly string[]): string => join(/* turbopackIgnore: true */ process.cwd(), ...parts);
 
 /** What a child is given on its standard input: as it is there, or a piece at a time. */
 export type CageInput = string | Uint8Array | AsyncIterable<Uint8Array>;
@@ -65,7 +65,7 @@ async function run(work: Work): Promise<string> {
   const { script, parameters = [], input, signal, allowance = ALLOWANCE, onLine } = work;
   // It may have been given up while it waited its turn.
   signal?.throwIfAborted();
-  const child = begin([join(folder(), script), ...parameters], allowance);
+  const child = begin([inFolder(script), ...parameters], allowance);
   const kill = (): void => void child.kill("SIGKILL");
   const timer = setTimeout(kill, allowance.milliseconds);
   signal?.addEventListener("abort", kill);
@@ -93,7 +93,7 @@ function begin(words: readonly string[], { seconds, megabytes }: Allowance): Chi
     process.execPath,
     `--max-old-space-size=${megabytes}`,
     "--permission",
-    ...PROGRAMS.map((path) => `--allow-fs-read=${join(folder(), path)}`),
+    ...PROGRAMS.map((path) => `--allow-fs-read=${inFolder(path)}`),
     "--no-warnings",
     ...words,
   ];
@@ -103,7 +103,7 @@ function begin(words: readonly string[], { seconds, megabytes }: Allowance): Chi
       : ["/bin/sh", "-c", `ulimit -c 0; ulimit -t ${seconds}; exec "$@"`, "sh", ...program];
   const [command = process.execPath, ...rest] = limited;
   return spawn(command, rest, {
-    cwd: folder(),
+    cwd: inFolder(),
     env: { NODE_ENV: "production" },
     stdio: ["pipe", "pipe", "ignore"],
   });

@@ -2,6 +2,8 @@ import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
 import { v7 as uuidv7 } from "uuid";
 import { authOptions } from "#lib/auth/config.ts";
+import { invitationIn } from "#lib/auth/invitation-in.ts";
+import { findSignedIn } from "#lib/auth/principal.ts";
 import { readBytes } from "#lib/edge/body.ts";
 import { requireSameOrigin } from "#lib/edge/origin.ts";
 import { problemResponse } from "#lib/edge/problem.ts";
@@ -21,7 +23,13 @@ async function respond(request: Request, context: Context, requestId: string): P
   try {
     requireSameOrigin(request);
     let refusal: AppError | undefined;
-    const options = authOptions((error) => (refusal = error));
+    const { headers } = request;
+    const options = authOptions({
+      onRefusal: (error) => (refusal = error),
+      headers,
+      whoIsIn: findSignedIn,
+      invitation: invitationIn(headers),
+    });
     const response = await handOver(await withSmallBody(request), context, options);
     return refusal ? problemResponse(refusal, requestId) : response;
   } catch (error) {

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "AccessPurpose" ADD VALUE 'connect';
