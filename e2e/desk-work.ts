@@ -60,7 +60,7 @@ export async function openDesk(page: Page, desk: Desk, { id }: Text, query = "")
 /** The notes of the margin, in order. */
 export const notes = (page: Page): Locator => page.getByRole("list", { name: "In order of the text" }).locator("> li");
 
-export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Annotate the selected words" });
+export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: /^Annotate the /u });
 
 type Point = { readonly x: number; readonly y: number };
 

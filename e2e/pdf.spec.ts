@@ -155,7 +155,7 @@ test("pages are read, searched and marked by region with the keyboard alone", as
 
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys" });
-  await expect(keys.getByText("Mark a region: a figure, a table")).toBeVisible();
+  await expect(keys.getByText("Mark a region: a figure, a table; again: change its frame")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
 

@@ -61,7 +61,7 @@ export const keyGroups: readonly { readonly title: string; readonly keys: readon
 export const pageKeyGroup: (typeof keyGroups)[number] = {
   title: "Pages",
   keys: [
-    { keys: [], shown: ["r"], command: null, does: "Mark a region: a figure, a table" },
+    { keys: [], shown: ["r"], command: null, does: "Mark a region: a figure, a table; again: change its frame" },
     { keys: [], shown: ["arrows"], command: null, does: "Move its frame; with Shift change its size" },
     { keys: [], shown: ["Enter"], command: null, does: "To the toolbar" },
     { keys: [], shown: ["g"], command: null, does: "Go to a page" },

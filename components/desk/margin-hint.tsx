@@ -28,11 +28,18 @@ export function MarginHint() {
     <div className={styles.hint}>
       <p className={styles.title}>{mayShare ? "Nothing is marked yet" : "Nobody has marked anything yet"}</p>
       <p>
-        Select words in the text: with the mouse, by touch, or with <Kbd size="xs">p</Kbd> and the arrows
+        Select words in the text: with the mouse, by touch
+        <span className={styles.keyed}>
+          , or with <Kbd size="xs">p</Kbd> and the arrows
+        </span>
         {hasPages ? (
           <>
             {" "}
-            — or a figure, with <Kbd size="xs">r</Kbd>
+            — or a figure, with the frame
+            <span className={styles.keyed}>
+              {" "}
+              (<Kbd size="xs">r</Kbd>)
+            </span>
           </>
         ) : null}
         .{mayShare ? " Then say of them:" : " Then make a note that only you see. Reviewers and editors share theirs."}
@@ -58,7 +65,7 @@ export function MarginHint() {
           </p>
         </>
       ) : null}
-      <p>
+      <p className={styles.keyed}>
         All keys: <Kbd size="xs">?</Kbd>
       </p>
     </div>

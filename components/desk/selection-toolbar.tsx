@@ -8,11 +8,11 @@ import styles from "./selection-toolbar.module.css";
 import { stanceNames } from "./stance-names.ts";
 import type { Beginning } from "./store/writing.ts";
 import { useDesk } from "./store/desk-store.ts";
-import type { Stretch, Surface } from "./surface/surface.ts";
+import type { Chosen, Surface } from "./surface/surface.ts";
 
 type Props = {
   readonly surface: Surface;
-  readonly passage: Stretch;
+  readonly passage: Chosen;
   /** Whether the keyboard goes to the toolbar: when the passage was chosen by keyboard. */
   readonly takesFocus: boolean;
   readonly onBegin: (beginning: Beginning) => void;
@@ -20,7 +20,7 @@ type Props = {
   readonly onAttach: (() => void) | null;
 };
 
-/** The small toolbar at the words selected: what is to be said of them. */
+/** The small toolbar at the words selected, or at the region drawn: what is to be said of them. */
 export function SelectionToolbar({ surface, passage, takesFocus, onBegin, onAttach }: Props) {
   const toolbar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -34,7 +34,7 @@ export function SelectionToolbar({ surface, passage, takesFocus, onBegin, onAtta
       ref={toolbar}
       className={styles.toolbar ?? ""}
       role="toolbar"
-      aria-label="Annotate the selected words"
+      aria-label={passage.region ? "Annotate the region" : "Annotate the selected words"}
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={moveFocus}
     >

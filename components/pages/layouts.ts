@@ -7,6 +7,8 @@ import type { PageLayout } from "#lib/pages/model.ts";
 const AT_ONCE = 10;
 /** So many are kept: those that were needed longest ago go first. */
 const KEPT = 300;
+/** How long the text waits for the first pages, in milliseconds. */
+const TEXT_AFTER_MS = 1_500;
 /** How long after a failure it is asked for again, in milliseconds. */
 const AGAIN_MS = 3_000;
 
@@ -30,9 +32,16 @@ type Place = {
   readonly count: number;
 };
 
-/** @param arrived called whenever pages, or the text, have come */
-export function openLayouts({ workspace, document, revision, count }: Place, arrived: () => void): Layouts {
-  const pages = new Map<number, PageLayout>();
+/**
+ * @param known pages that have come already
+ * @param arrived called whenever pages, or the text, have come
+ */
+export function openLayouts(
+  { workspace, document, revision, count }: Place,
+  known: readonly PageLayout[],
+  arrived: () => void,
+): Layouts {
+  const pages = new Map(known.map((layout) => [layout.number, layout]));
   const underWay = new Set<number>();
   const ending = new AbortController();
   const { signal } = ending;
@@ -65,17 +74,32 @@ export function openLayouts({ workspace, document, revision, count }: Place, arr
       if (!signal.aborted) later(() => void fetchText());
     }
   };
-  void fetchText();
+  let isAsked = false;
+  const askForText = (): void => {
+    if (!isAsked) void fetchText();
+    isAsked = true;
+  };
+  // The pages in sight come first; whoever selects or looks for something before that asks for it then.
+  const soon = setTimeout(askForText, TEXT_AFTER_MS);
+  signal.addEventListener("abort", () => clearTimeout(soon));
+  const isMissing = (from: number, to: number): boolean => {
+    for (let number = from; number <= to; number += 1) if (!pages.has(number)) return true;
+    return false;
+  };
 
   return {
     of: (number) => pages.get(number),
     need: (first, last) => {
       for (let window = Math.floor((first - 1) / AT_ONCE); window * AT_ONCE < last; window += 1) {
-        const isThere = pages.has(Math.min(count, Math.max(first, window * AT_ONCE + 1)));
-        if (!isThere && !underWay.has(window)) void fetchSome(window);
+        const from = Math.max(first, window * AT_ONCE + 1);
+        const to = Math.min(count, last, (window + 1) * AT_ONCE);
+        if (!underWay.has(window) && isMissing(from, to)) void fetchSome(window);
       }
     },
-    text: () => text,
+    text: () => {
+      if (text === null) askForText();
+      return text;
+    },
     close: () => ending.abort(),
   };
 }

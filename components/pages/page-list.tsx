@@ -1,7 +1,7 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type CSSProperties } from "react";
 import { onCalmScroll } from "#components/desk/surface/scrolling.ts";
-import { pagesBetween } from "#lib/pages/viewing/arrangement.ts";
+import { pagesBetween, type Arrangement } from "#lib/pages/viewing/arrangement.ts";
 import styles from "./pages.module.css";
 import { PageSheet } from "./page-sheet.tsx";
 import { selectionEnds, type PageSurface } from "./page-surface.ts";
@@ -19,7 +19,7 @@ export function PageList() {
   const { width, height, places, scale } = arrangement;
   const pages = useViewer((state) => state.pages);
   return (
-    <div className={styles.whole} style={{ width, height }}>
+    <div className={styles.whole} style={{ width, height, ...blankPaper(arrangement) }}>
       {numbers.map((number) => {
         const page = pages[number - 1];
         const place = places[number - 1];
@@ -27,6 +27,21 @@ export function PageList() {
       })}
     </div>
   );
+}
+
+/** White paper where sheets are to come, so that whoever flies past sees pages: where all are of one size, in one column. */
+function blankPaper({ places }: Arrangement): CSSProperties {
+  const [first, second] = places;
+  if (!first || !second) return {};
+  const isSame = ({ left, width, height }: typeof first): boolean =>
+    left === first.left && width === first.width && height === first.height;
+  if (!places.every(isSame)) return {};
+  return {
+    backgroundImage: `linear-gradient(var(--blank) ${first.height}px, transparent ${first.height}px)`,
+    backgroundSize: `${first.width}px ${second.top}px`,
+    backgroundPosition: `${first.left}px 0`,
+    backgroundRepeat: "repeat-y",
+  };
 }
 
 /** The pages near the window; and those on which a selection begins and ends, wherever they are: it would go with them. */

@@ -10,7 +10,7 @@ import { openLayouts } from "./layouts.ts";
 import { makePageSurface, type PageSurface } from "./page-surface.ts";
 import { PagesView } from "./pages-view.tsx";
 import { cutOut } from "./paint-page.ts";
-import { sendForPdfJs } from "./pdf-file.ts";
+import { firstPictureAddress, sendForPdfJs } from "./pdf-file.ts";
 import { PageSurfaceContext } from "./viewer-context.ts";
 import { makeViewerStore, ViewerContext } from "./viewer-store.ts";
 import { ViewerTools } from "./viewer-tools.tsx";
@@ -29,18 +29,21 @@ export function PagesDesk({ view, pages, parameters }: Props) {
   const { workspace, document } = view;
   const [viewer] = useState(() => {
     sendForPdfJs();
-    return makeViewerStore(pages, document.outline);
+    const { outline, original, hasFirstPicture } = document;
+    const firstPicture = original && hasFirstPicture ? firstPictureAddress(workspace, original.id) : null;
+    return makeViewerStore({ pages, outline, firstPicture });
   });
   const [surface, setSurface] = useState<PageSurface | null>(null);
 
   const surfaceOf = useCallback(
     (root: HTMLElement): PageSurface => {
       const place = { workspace, document: document.id, revision: document.revision, count: pages.length };
-      const made = makePageSurface({ root, viewer, layouts: openLayouts(place, () => made.changed()) });
+      const layouts = openLayouts(place, document.firstPages, () => made.changed());
+      const made = makePageSurface({ root, viewer, layouts });
       setSurface(made);
       return made;
     },
-    [viewer, workspace, document.id, document.revision, pages.length],
+    [viewer, workspace, document, pages.length],
   );
   useEffect(() => () => surface?.layouts.close(), [surface]);
 

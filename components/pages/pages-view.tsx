@@ -4,6 +4,7 @@ import { use, useEffect, useState } from "react";
 import { Aside } from "./aside.tsx";
 import { FileNotice } from "./file-notice.tsx";
 import { FindBar } from "./find-bar.tsx";
+import { FirstSheet } from "./first-sheet.tsx";
 import { PageList } from "./page-list.tsx";
 import { fileAddress, openPdf } from "./pdf-file.ts";
 import { useCleanCopy } from "./use-clean-copy.ts";
@@ -26,6 +27,8 @@ export function PagesView({ workspace, original }: Props) {
   const tool = useViewer((state) => state.tool);
   const isAside = useViewer(({ aside }) => aside !== "closed");
   const hasRoom = useViewer(({ room }) => room.width > 0);
+  const pages = useViewer((state) => state.pages);
+  const picture = useViewer(({ firstPicture }) => firstPicture);
   const paper = useViewer((state) => state.paper);
   const scheme = useComputedColorScheme("light");
   useRoom(surface?.text.root ?? null);
@@ -48,9 +51,9 @@ export function PagesView({ workspace, original }: Props) {
           setAttempt((before) => before + 1);
         }}
       />
+      {surface && hasRoom ? <PageList /> : picture ? <FirstSheet pages={pages} picture={picture} /> : null}
       {surface ? (
         <>
-          {hasRoom ? <PageList /> : null}
           <FindBar />
           <Aside />
         </>

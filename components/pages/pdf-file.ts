@@ -1,7 +1,9 @@
 /** The file itself, as PDF.js opens and paints it: in workers of its own, away from what the page does. */
+import type * as PdfJs from "pdfjs-dist";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import { workspacePath } from "#components/api/client.ts";
-import { viewerFiles } from "#lib/pages/viewing/viewer-files.ts";
+import { takeEarlyFile, type Asking } from "./early-file.ts";
+import { PDF_JS, settingsOf, workers } from "./pdf-settings.ts";
 
 export type FileState =
   | { readonly state: "opening" }
@@ -14,16 +16,19 @@ export type FileState =
 export const fileAddress = (workspace: string, original: string): string =>
   `/api/v1${workspacePath(workspace)}/originals/${original}/document.pdf`;
 
-/** The build for all browsers that we support, not only for those of this year. */
-const library = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+/** Where the picture of its first page is. */
+export const firstPictureAddress = (workspace: string, original: string): string =>
+  `/api/v1${workspacePath(workspace)}/originals/${original}/first-page.png`;
+
+/** It is served as the package has it, and not built into the page's own modules, so that it can come before them. */
+const library = async (): Promise<typeof PdfJs> =>
+  // By this address it is PDF.js.
+  (await import(/* turbopackIgnore: true */ PDF_JS)) as typeof PdfJs;
 
 /** Sends for PDF.js before the desk is alive: the first page waits for it. Where it does not come, opening a file says so. */
 export function sendForPdfJs(): void {
   if (typeof window !== "undefined") library().catch(() => undefined);
 }
-
-/** So much is fetched at once, in bytes: of a large file only what the pages in sight need. */
-const CHUNK = 2 ** 18;
 
 /**
  * Opens a file.
@@ -37,23 +42,11 @@ export function openPdf(address: string, say: (state: FileState) => void): () =>
     if (!isClosed) say(state);
   };
   const open = async (): Promise<void> => {
-    const pdfjs = await library();
-    if (isClosed) return;
-    pdfjs.GlobalWorkerOptions.workerSrc = `${viewerFiles}pdf.worker.min.mjs`;
-    pdfjs.GlobalWorkerOptions.rendererSrc = `${viewerFiles}pdf.renderer.min.mjs`;
-    const at = (folder: string): string => new URL(`${viewerFiles}${folder}/`, window.location.href).href;
-    task = pdfjs.getDocument({
-      url: new URL(address, window.location.href).href,
-      cMapUrl: at("cmaps"),
-      iccUrl: at("iccs"),
-      standardFontDataUrl: at("standard_fonts"),
-      wasmUrl: at("wasm"),
-      rangeChunkSize: CHUNK,
-      disableStream: true,
-      disableAutoFetch: true,
-      verbosity: pdfjs.VerbosityLevel.ERRORS,
-    });
-    task.onPassword = (answer: (password: string) => void, reason: number): void =>
+    const early = takeEarlyFile(address);
+    const { pdfjs, task: begun } = early ? await early.opening : await begin(address);
+    task = begun;
+    if (isClosed) return void begun.destroy();
+    const ask = (...[answer, reason]: Asking): void =>
       tell({
         state: "locked",
         isWrong: reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD,
@@ -62,13 +55,21 @@ export function openPdf(address: string, say: (state: FileState) => void): () =>
           answer(password);
         },
       });
-    tell({ state: "ready", file: await task.promise });
+    begun.onPassword = ask;
+    if (early?.asked) ask(...early.asked);
+    tell({ state: "ready", file: await begun.promise });
   };
   open().catch((error: unknown) => tell({ state: "failed", sentence: sentenceFor(error) }));
   return () => {
     isClosed = true;
     void task?.destroy();
   };
+}
+
+async function begin(address: string) {
+  const pdfjs = await library();
+  Object.assign(pdfjs.GlobalWorkerOptions, workers);
+  return { pdfjs, task: pdfjs.getDocument({ ...settingsOf(address), verbosity: pdfjs.VerbosityLevel.ERRORS }) };
 }
 
 /** What a reader is told; PDF.js names its failures. */

@@ -6,6 +6,7 @@ import type { Note } from "#components/desk/store/notes.ts";
 import { useDesk, useNotes } from "#components/desk/store/desk-store.ts";
 import type { PageLayout, Quad } from "#lib/pages/model.ts";
 import { onSheet, type Box } from "#lib/pages/viewing/turning.ts";
+import { DrawnRegion } from "./drawn-region.tsx";
 import styles from "./region-frames.module.css";
 import { useViewer } from "./viewer-store.ts";
 
@@ -26,7 +27,7 @@ export function RegionFrames({ layout, scale }: Props) {
   return (
     <>
       {notes.map((note) => (note.region ? <Frame key={note.id} note={note} style={at(note.region.box)} /> : null))}
-      {drawn ? <div className={styles.drawn} style={at(drawn.box)} aria-hidden /> : null}
+      {drawn ? <DrawnRegion layout={layout} scale={scale} region={drawn} /> : null}
     </>
   );
 }

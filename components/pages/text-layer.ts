@@ -10,12 +10,8 @@ import type { PageLayout, Run } from "#lib/pages/model.ts";
 import { isReversed } from "#lib/pages/viewing/lines.ts";
 import { JOINED, layerMeasure, lettersIn } from "./measure.ts";
 
-/** @returns the lines, in reading order */
-export function buildLines(layout: PageLayout): HTMLElement[] {
-  return layout.runs.map((run) => buildLine(layout, run));
-}
-
-function buildLine({ box }: PageLayout, run: Run): HTMLElement {
+/** One line of a page. */
+export function buildLine({ box }: PageLayout, run: Run): HTMLElement {
   const line = document.createElement("span");
   line.dataset["start"] = String(run.start);
   const [left, bottom, right, top] = run.box;

@@ -6,22 +6,27 @@ import { nameOf, sayPage } from "#lib/pages/viewing/labels.ts";
 import styles from "./aside.module.css";
 import { goToPage } from "./go-to-page.ts";
 import { paintToWidth } from "./paint-page.ts";
+import { fromMiddle, whenItsTurn } from "./paint-queue.ts";
 import { usePageSurface } from "./viewer-context.ts";
 import { useViewer, useViewerStore } from "./viewer-store.ts";
 
 /** How wide a small page is, in pixels. */
 const WIDTH = 108;
 
+/** They wait for the pages themselves, which are never so far away. In pixels. */
+const BEHIND = 1_000_000;
+
 /** All pages, small. Each is painted when it is first seen. */
 export function Thumbnails() {
   const pages = useViewer((state) => state.pages);
+  const paper = useViewer((state) => state.paper);
   const list = useRef<HTMLOListElement>(null);
   const viewer = useViewerStore();
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
   }, [viewer]);
   return (
-    <ol ref={list} className={styles.thumbnails}>
+    <ol ref={list} className={styles.thumbnails} data-paper={paper}>
       {pages.map((page) => (
         <li key={page.number} className={styles.thumbnail}>
           <Thumbnail page={page} />
@@ -45,9 +50,11 @@ function Thumbnail({ page }: { readonly page: PageOutline }) {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      paintToWidth(file, page.number, WIDTH, ending.signal).then(
-        (canvas) => place.replaceChildren(canvas),
-        () => undefined, // it stays white; the page itself says what is wrong with it
+      whenItsTurn(
+        () => BEHIND + fromMiddle(place),
+        ending.signal,
+        // Where it fails it stays white; the page itself says what is wrong with it.
+        async () => place.replaceChildren(await paintToWidth(file, page.number, WIDTH, ending.signal)),
       );
     });
     observer.observe(place);

@@ -45,7 +45,9 @@ export function useDragSelection(surface: PageSurface | null): void {
     };
     const onDown = (event: PointerEvent): void => {
       if (event.pointerType !== "mouse" || event.button !== 0 || viewer.getState().tool !== "words") return;
-      if (event.target instanceof Element && event.target.closest("button, a")) return;
+      if (event.target instanceof Element && event.target.closest("button, a, [data-frame]")) return;
+      // Whoever goes on to words, or clicks beside the frame, has done with it.
+      if (viewer.getState().region) viewer.setState({ region: null });
       last = { x: event.clientX, y: event.clientY };
       anchor = event.shiftKey ? (selectionEnds(surface.text)?.[0] ?? gapAt(last)) : gapAt(last);
       if (event.shiftKey) extend();

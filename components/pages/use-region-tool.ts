@@ -1,11 +1,13 @@
 "use client";
 import { useEffect } from "react";
 import type { PageLayout, Region } from "#lib/pages/model.ts";
-import { boxBetween, isLargeEnough, nudged } from "#lib/pages/viewing/region.ts";
+import { boxAbout, boxBetween, isLargeEnough, nudged } from "#lib/pages/viewing/region.ts";
 import { onPage, onSheet, sheetSize } from "#lib/pages/viewing/turning.ts";
 import type { PageSurface } from "./page-surface.ts";
 import { useViewerStore, type ViewerStore } from "./viewer-store.ts";
 
+/** How large the frame is before it has another size: parts of the page's width and height. */
+const FRAME = [0.5, 0.16] as const;
 /** How far an arrow moves the frame, in points. */
 const STEP = 12;
 
@@ -90,10 +92,10 @@ function serve(event: KeyboardEvent, surface: PageSurface, viewer: ViewerStore):
   if (tool !== "region") return false;
   const arrow = arrows[event.key];
   if (arrow) {
-    const layout = surface.layouts.of(region?.page ?? viewer.getState().current);
+    const present = region ?? startingRegion(surface);
+    const layout = present && surface.layouts.of(present.page);
     if (!layout) return true;
     const [dx, dy] = arrow.map((step) => (event.altKey ? step / STEP : step)) as [number, number]; // two go in, two come out
-    const present = region ?? startingRegion(layout);
     const box = region ? nudged(layout, present.box, dx, dy, event.shiftKey ? "size" : "move") : present.box;
     viewer.setState({ region: { page: present.page, box }, isDrawing: true, isByKeys: true });
     return true;
@@ -103,9 +105,13 @@ function serve(event: KeyboardEvent, surface: PageSurface, viewer: ViewerStore):
   return true;
 }
 
-/** Where the frame stands before the arrows have moved it: in the upper middle of the page. */
-export function startingRegion(layout: PageLayout): Region {
-  const { width, height } = sheetSize(layout);
-  const box = onPage(layout, { left: width / 4, top: height / 5, width: width / 2, height: height / 5 });
-  return { page: layout.number, box };
+/** Where the frame stands before the arrows have moved it: on the page in the upper middle of the window; null on none. */
+export function startingRegion({ text: { root }, pagePoint }: PageSurface): Region | null {
+  const { left, width } = root.getBoundingClientRect();
+  const place = pagePoint(left + width / 2, window.innerHeight * 0.45);
+  if (!place) return null;
+  const { layout, point } = place;
+  const middle = onSheet(layout, [...point, ...point]);
+  const box = boxAbout(layout, [middle.left, middle.top], FRAME);
+  return { page: layout.number, box: onPage(layout, box) };
 }

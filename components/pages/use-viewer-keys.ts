@@ -50,8 +50,10 @@ function run(event: KeyboardEvent, surface: PageSurface, viewer: ViewerStore): b
     return true;
   }
   if (event.key !== "r") return false;
-  const layout = surface.layouts.of(viewer.getState().current);
-  viewer.setState({ tool: "region", isDrawing: true, isByKeys: true, region: layout ? startingRegion(layout) : null });
+  const { region } = viewer.getState();
+  // A frame that is there already is taken in hand again.
+  const taken = region ?? startingRegion(surface);
+  viewer.setState({ tool: "region", isDrawing: true, isByKeys: true, region: taken });
   window.getSelection()?.removeAllRanges();
   return true;
 }

@@ -14,6 +14,8 @@ export type Zoom = "width" | "page" | number;
 export type ViewerState = {
   readonly pages: readonly PageOutline[];
   readonly outline: readonly OutlineEntry[];
+  /** The address of a picture of the first page, to be seen until it is painted; null where there is none. */
+  readonly firstPicture: string | null;
   readonly file: FileState;
   /** Pixels for a point, or what the pages are to fit. */
   readonly zoom: Zoom;
@@ -39,10 +41,11 @@ export type Find = { readonly words: string; readonly places: readonly Stretch[]
 
 export type ViewerStore = StoreApi<ViewerState>;
 
-export const makeViewerStore = (pages: readonly PageOutline[], outline: readonly OutlineEntry[]): ViewerStore =>
+type Given = Pick<ViewerState, "pages" | "outline" | "firstPicture">;
+
+export const makeViewerStore = (given: Given): ViewerStore =>
   createStore<ViewerState>(() => ({
-    pages,
-    outline,
+    ...given,
     file: { state: "opening" },
     zoom: "width",
     columns: 1,

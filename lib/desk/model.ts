@@ -1,6 +1,6 @@
 /** What the desk of a document receives from the server. */
 import type { Annotation, Person } from "#lib/annotations/model.ts";
-import type { OutlineEntry } from "#lib/pages/model.ts";
+import type { OutlineEntry, PageLayout } from "#lib/pages/model.ts";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OriginalOutline } from "#lib/originals/model.ts";
 
@@ -24,6 +24,10 @@ export type DeskView = {
     readonly outline: readonly OutlineEntry[];
     /** How many of its pages have no text that can be read. */
     readonly pagesWithoutText: number;
+    /** Where the words of the first pages stand: those that are seen first. */
+    readonly firstPages: readonly PageLayout[];
+    /** Whether there is a picture of the first page. */
+    readonly hasFirstPicture: boolean;
   };
   readonly me: Person;
   readonly rights: DeskRights;

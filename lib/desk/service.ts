@@ -15,7 +15,7 @@ import { presentFence } from "#lib/live/service.ts";
 import { loadOriginalOf } from "#lib/originals/service.ts";
 import type { PageLayout } from "#lib/pages/model.ts";
 import type { PageWindow } from "#lib/pages/progress.ts";
-import { findRead, loadLayouts, outlinePages } from "#lib/pages/service.ts";
+import { hasFirstPicture, loadContents, loadLayouts, outlinePages } from "#lib/pages/service.ts";
 import { contentOf, loadRevision } from "#lib/revisions/service.ts";
 import { packMarks } from "./packed-marks.ts";
 import type { DeskRights, DeskView } from "./model.ts";
@@ -23,16 +23,14 @@ import type { DeskRights, DeskView } from "./model.ts";
 /** How many notes come with the page. */
 const FIRST_BODIES = 40;
 
-/** A document as its desk shows it. @throws `not_found`, `gone` */
+/** A document as its desk shows it; its text where it has no pages, on which it is otherwise. @throws `not_found`, `gone` */
 export async function openDesk(
   scope: Scope,
   documentId: string,
-): Promise<{ readonly view: DeskView; readonly content: Content; readonly starts: readonly number[] }> {
+): Promise<{ readonly view: DeskView; readonly text: DeskText | null }> {
   // The fence comes first: what happens while the rest is read is then told by the live updates.
   const fence = await presentFence(scope);
   const row = await loadDocument(scope, documentId);
-  const revision = await loadRevision(scope, documentId, row.revisionNumber);
-  const content = contentOf(revision);
   const { items: marks } = await listDocumentMarks(scope, documentId);
   const [bodies, people, claims, original, draftAt] = await Promise.all([
     getAnnotationsById(
@@ -41,14 +39,13 @@ export async function openDesk(
     ),
     listMarkAuthors(scope, documentId),
     listDocumentClaims(scope, documentId),
-    loadOriginalOf(scope, documentId, revision.number),
+    loadOriginalOf(scope, documentId, row.revisionNumber),
     ownDraftAt(scope, documentId),
   ]);
   const paper = original?.type === "application/pdf" ? await paperOf(scope, original.id) : NO_PAPER;
   const { id, title, byline, dateline, language, version } = row;
   return {
-    content,
-    starts: project(content).blocks.map(({ start }) => start),
+    text: paper.pages ? null : await textOf(scope, documentId, row.revisionNumber),
     view: {
       workspace: scope.slug,
       document: {
@@ -58,7 +55,7 @@ export async function openDesk(
         dateline,
         language,
         version,
-        revision: revision.number,
+        revision: row.revisionNumber,
         original,
         draftAt,
         ...paper,
@@ -74,13 +71,33 @@ export async function openDesk(
   };
 }
 
+/** The text of an article, and where each of its blocks begins. */
+export type DeskText = { readonly content: Content; readonly starts: readonly number[] };
+
+async function textOf(scope: Scope, documentId: string, number: number): Promise<DeskText> {
+  const content = contentOf(await loadRevision(scope, documentId, number));
+  return { content, starts: project(content).blocks.map(({ start }) => start) };
+}
+
 /** What is shown of a PDF besides its text. */
-type Paper = Pick<DeskView["document"], "pages" | "outline" | "pagesWithoutText">;
-const NO_PAPER: Paper = { pages: null, outline: [], pagesWithoutText: 0 };
+type Paper = Pick<DeskView["document"], "pages" | "outline" | "pagesWithoutText" | "firstPages" | "hasFirstPicture">;
+const NO_PAPER: Paper = { pages: null, outline: [], pagesWithoutText: 0, firstPages: [], hasFirstPicture: false };
+/** So many pages come with the desk: what is seen of it first. */
+const FIRST_PAGES = { from: 1, to: 2 };
 
 async function paperOf(scope: Scope, originalId: string): Promise<Paper> {
-  const [pages, read] = await Promise.all([outlinePages(scope, originalId), findRead(scope, originalId)]);
-  return { pages, outline: read?.end.outline ?? [], pagesWithoutText: read?.end.pagesWithoutText.length ?? 0 };
+  const [pages, contents, firstPages, isThere] = await Promise.all([
+    outlinePages(scope, originalId),
+    loadContents(scope, originalId),
+    loadLayouts(scope, originalId, FIRST_PAGES),
+    hasFirstPicture(scope, originalId),
+  ]);
+  return {
+    pages,
+    ...contents,
+    firstPages,
+    hasFirstPicture: isThere,
+  };
 }
 
 /** Pages of a document that is a PDF, with where their words stand. @throws `not_found`, `gone` */

@@ -49,6 +49,8 @@ export type ReadingProblem = {
 export type ReadingLine =
   | { readonly head: ReadingHead }
   | { readonly done: number }
+  /** The first pages, before the others are read. Their text counts by itself, and what is known later may change it. */
+  | { readonly early: readonly PageLayout[] }
   | { readonly page: PageLayout }
   | { readonly end: ReadingEnd }
   | ReadingProblem;

@@ -6,14 +6,17 @@ import type { Scope } from "#lib/auth/scope.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conflict, invalid, notFound } from "#lib/errors.ts";
 import { getOriginal, readOriginal } from "#lib/originals/service.ts";
-import type { PageLayout } from "./model.ts";
+import type { OutlineEntry, PageLayout } from "./model.ts";
 import { WINDOW, type BeginReading, type PageOutline, type PageWindow, type Progress } from "./progress.ts";
 import type { ReadingEnd, ReadingHead, ReadingProblem } from "./reading.ts";
+import { answerFirstPicture, keepFirstPicture } from "./server/first-picture.ts";
 import { readPdfApart } from "./server/read-pdf-apart.ts";
 import { runReading, SILENCE_MS, stopReading, type Read } from "./server/run-reading.ts";
 import {
+  findContents,
   findReading,
   findResult,
+  hasPicture,
   listPageOutlines,
   listPages,
   listPagesUnder,
@@ -45,7 +48,12 @@ export async function beginReading(
   if (type !== "application/pdf") throw invalid("Only PDF files have pages to read. Nothing was begun.");
   const attempt = uuidv7();
   const isNew = await takeReading(scope, originalId, attempt, new Date(Date.now() - SILENCE_MS));
-  if (isNew) void runReading(scope, originalId, attempt, { bytes: readOriginal(scope, originalId), password }, read);
+  const file = () => ({ bytes: readOriginal(scope, originalId), password });
+  if (isNew)
+    void runReading(scope, originalId, attempt, file(), read).then((isRead) => {
+      // What tests read with is no file that could be painted.
+      if (isRead && read === readPdfApart) void keepFirstPicture(scope, originalId, file());
+    });
   return { value: await getReading(scope, originalId), isNew };
 }
 
@@ -102,11 +110,39 @@ async function loadRead(scope: Scope, originalId: string): Promise<ReadPdf> {
 }
 
 /** What reading a file brought to light, for whoever shows its pages; null where it was not read. */
-export async function findRead(scope: Scope, originalId: string): Promise<ReadPdf | null> {
+async function findRead(scope: Scope, originalId: string): Promise<ReadPdf | null> {
   authorize(scope.actor, "document:read");
   const row = await findResult(scope, originalId);
   const head = toHead(row?.head);
   return row && head && { head, end: toEnd(row.result) };
+}
+
+/** The file's own table of contents, and how many of its pages have no text: without its content, which is long. */
+export async function loadContents(
+  scope: Scope,
+  originalId: string,
+): Promise<{ readonly outline: readonly OutlineEntry[]; readonly pagesWithoutText: number }> {
+  authorize(scope.actor, "document:read");
+  return (await findContents(scope, originalId)) ?? { outline: [], pagesWithoutText: 0 };
+}
+
+/** Whether there is a picture of its first page. */
+export const hasFirstPicture = (scope: Scope, originalId: string): Promise<boolean> => hasPicture(scope, originalId);
+
+/** The picture of the first page as an answer. @throws `not_found` where there is none */
+export async function serveFirstPicture(scope: Scope, originalId: string, asked: Headers): Promise<Response> {
+  await getOriginal(scope, originalId);
+  return answerFirstPicture(scope, originalId, asked);
+}
+
+/**
+ * Pages of a file that have been read, with where their words stand. While it is being read these are some of the first,
+ * whose text counts by itself; what is known when all are read takes their place.
+ * @throws `not_found`
+ */
+export async function listReadPages(scope: Scope, originalId: string, window: PageWindow): Promise<PageLayout[]> {
+  await getOriginal(scope, originalId);
+  return loadLayouts(scope, originalId, window);
 }
 
 /** Every page of a file, without what is on it. */

@@ -3,7 +3,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { db, type Db } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import type { PageLayout } from "./model.ts";
+import type { OutlineEntry, PageLayout } from "./model.ts";
 import type { ReadingEnd, ReadingHead } from "./reading.ts";
 
 const columns = {
@@ -31,6 +31,19 @@ export const findResult = (scope: Scope, originalId: string, tx: Db = db()) =>
     select: { head: true, result: true },
   });
 
+/** Parts of what the reading of a file brought to light; null until it is done. */
+export async function findContents(
+  scope: Scope,
+  originalId: string,
+): Promise<{ readonly outline: readonly OutlineEntry[]; readonly pagesWithoutText: number } | null> {
+  // As the reading wrote them down: lib/pages/reading.ts.
+  const rows = await db().$queryRaw<{ outline: OutlineEntry[]; pagesWithoutText: number }[]>`
+    SELECT "result"->'outline' AS "outline", jsonb_array_length("result"->'pagesWithoutText') AS "pagesWithoutText"
+    FROM "Reading"
+    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "originalId" = ${originalId}::uuid AND "state" = 'done'`;
+  return rows[0] ?? null;
+}
+
 /**
  * Lets an attempt begin where none is done and none is alive.
  * @param deadBefore an attempt that gave its last sign of life before that is not alive
@@ -43,7 +56,7 @@ export const takeReading = (scope: Scope, originalId: string, attempt: string, d
       VALUES (${scope.workspaceId}::uuid, ${originalId}::uuid, ${attempt}::uuid)
       ON CONFLICT ("workspaceId", "originalId") DO UPDATE
         SET "attempt" = EXCLUDED."attempt", "state" = 'reading', "pagesDone" = 0, "head" = NULL, "result" = NULL,
-          "problem" = NULL, "needsPassword" = false, "startedAt" = now(), "heardAt" = now()
+          "picture" = NULL, "problem" = NULL, "needsPassword" = false, "startedAt" = now(), "heardAt" = now()
         WHERE "Reading"."state" = 'failed' OR ("Reading"."state" = 'reading' AND "Reading"."heardAt" < ${deadBefore})`;
     if (taken === 0) return false;
     await tx.originalPage.deleteMany({ where: where(scope, originalId) });
@@ -80,6 +93,21 @@ export const completeReading = (
     result: end,
   });
 
+/** Writes the picture of the first page of a file that has been read. */
+export async function writePicture(scope: Scope, originalId: string, picture: Uint8Array): Promise<void> {
+  await db().reading.updateMany({
+    where: { ...where(scope, originalId), state: "done" },
+    data: { picture: Uint8Array.from(picture) },
+  });
+}
+
+/** The picture of the first page of a file; null where there is none. */
+export const findPicture = async (scope: Scope, originalId: string): Promise<Uint8Array<ArrayBuffer> | null> =>
+  (await db().reading.findFirst({ where: where(scope, originalId), select: { picture: true } }))?.picture ?? null;
+
+export const hasPicture = async (scope: Scope, originalId: string): Promise<boolean> =>
+  (await db().reading.count({ where: { ...where(scope, originalId), picture: { not: null } } })) > 0;
+
 /** Writes pages of an attempt. @returns whether it is still the one that writes here; if not, nothing is written */
 export const insertPages = (
   scope: Scope,
@@ -93,6 +121,13 @@ export const insertPages = (
       data: pages.map(({ box, runs, ...page }) => ({ ...page, ...where(scope, originalId), box: [...box], runs })),
     });
     return true;
+  });
+
+/** Removes the pages that an attempt has written, while it is the one that writes here. */
+export const forgetPages = (scope: Scope, originalId: string, attempt: string): Promise<void> =>
+  inTransaction(async (tx) => {
+    if (await changeReading(scope, originalId, attempt, {}, tx))
+      await tx.originalPage.deleteMany({ where: where(scope, originalId) });
   });
 
 /** Removes a reading that has no result, with the pages that came of it. */

@@ -29,9 +29,10 @@ export class PdfFile {
 
   /**
    * @param find how to find out where the objects are: the file's own table says it, if it has a sound one
+   * @param mayBeLocked for who wants to know of its lock only, and reads nothing that is behind it
    * @throws PdfProblem when it is no PDF, or an encrypted one
    */
-  constructor(bytes: Uint8Array, codec: Codec, find: FindObjects = readCrossReference) {
+  constructor(bytes: Uint8Array, codec: Codec, find: FindObjects = readCrossReference, mayBeLocked = false) {
     this.#codec = codec;
     this.bytes = bytes.subarray(headingOf(bytes));
     const readAt = (offset: number): Read => this.#readAt(offset);
@@ -42,7 +43,7 @@ export class PdfFile {
       this.bytes = bytes; // some count from the first byte all the same
       this.crossReference = find(this.bytes, codec, readAt);
     }
-    if (this.trailer.has("Encrypt")) throw new PdfProblem("The file is encrypted.");
+    if (this.trailer.has("Encrypt") && !mayBeLocked) throw new PdfProblem("The file is encrypted.");
   }
 
   get trailer(): Dict {

@@ -48,9 +48,11 @@ import * as members from "./workspaces/[workspace]/members/route.ts";
 import * as membersId from "./workspaces/[workspace]/members/[id]/route.ts";
 import * as originalsId from "./workspaces/[workspace]/originals/[id]/route.ts";
 import * as originalsIdDocument from "./workspaces/[workspace]/originals/[id]/document.pdf/route.ts";
+import * as originalsIdFirstPage from "./workspaces/[workspace]/originals/[id]/first-page.png/route.ts";
 import * as originalsIdFile from "./workspaces/[workspace]/originals/[id]/file/route.ts";
 import * as originalsIdKin from "./workspaces/[workspace]/originals/[id]/kin/route.ts";
 import * as originalsIdPage from "./workspaces/[workspace]/originals/[id]/page/route.ts";
+import * as originalsIdPages from "./workspaces/[workspace]/originals/[id]/pages/route.ts";
 import * as originalsIdReading from "./workspaces/[workspace]/originals/[id]/reading/route.ts";
 import * as pictures from "./workspaces/[workspace]/pictures/route.ts";
 import * as picturesPicture from "./workspaces/[workspace]/pictures/[picture]/route.ts";
@@ -138,8 +140,10 @@ export const table: Table = {
   "/workspaces/{workspace}/originals/{id}": [originalsId, { GET: "reader", PUT: "editor" }],
   "/workspaces/{workspace}/originals/{id}/document.pdf": [originalsIdDocument, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/file": [originalsIdFile, { GET: "reader" }],
+  "/workspaces/{workspace}/originals/{id}/first-page.png": [originalsIdFirstPage, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/kin": [originalsIdKin, { GET: "editor" }],
   "/workspaces/{workspace}/originals/{id}/page": [originalsIdPage, { PUT: "editor" }],
+  "/workspaces/{workspace}/originals/{id}/pages": [originalsIdPages, { GET: "reader" }],
   "/workspaces/{workspace}/originals/{id}/reading": [
     originalsIdReading,
     { GET: "reader", PUT: "editor", DELETE: "editor" },

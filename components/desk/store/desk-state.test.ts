@@ -19,6 +19,8 @@ const state = initialState(
       pages: null,
       outline: [],
       pagesWithoutText: 0,
+      firstPages: [],
+      hasFirstPicture: false,
     },
     me: { id: "me", name: "Ines" },
     rights: {

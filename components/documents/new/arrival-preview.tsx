@@ -1,7 +1,6 @@
 "use client";
 import { ApiError } from "#components/api/client.ts";
 import { FirstPages } from "#components/pages/first-pages.tsx";
-import { fileAddress } from "#components/pages/pdf-file.ts";
 import type { Arrival, Wish } from "./arrival.ts";
 import styles from "./arrivals.module.css";
 import { FoundInFile } from "./found-in-file.tsx";
@@ -31,7 +30,7 @@ export function ArrivalPreview({ workspace, arrival, onDecide }: Props) {
         {kins && stage !== "saved" ? <KinNotice workspace={workspace} original={id} kins={kins} /> : null}
         {preview ? <FoundInFile found={preview.found} wishes={arrival} onChange={onDecide} /> : null}
       </Understood>
-      {arrival.pages ? <FirstPages address={fileAddress(workspace, id)} /> : null}
+      {arrival.pages ? <FirstPages workspace={workspace} original={id} isRead={preview !== null} /> : null}
     </fieldset>
   );
 }

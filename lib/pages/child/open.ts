@@ -1,6 +1,7 @@
 /** Opening a PDF, and what it says of itself before any page is read. */
 import { append } from "#lib/pdf/append.ts";
 import { codec } from "#lib/pdf/child/codec.ts";
+import { openedByOwner } from "#lib/pdf/child/owner-lock.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
 import { giveKeys } from "#lib/pdf/font-keys.ts";
@@ -33,16 +34,26 @@ export function openFile(engine: Engine, bytes: Uint8Array, password: string | u
   const file = load(engine, bytes, password);
   if (file !== 0 && isThere(engine, file, 0)) return file;
   const error = file === 0 ? engine.pdfium.FPDF_GetLastError() : 0;
+  const opener = error === ERROR.password && password === undefined ? openedByOwner(bytes) : null;
+  const opened = opener === null ? 0 : loadWith(engine, bytes, opener, "");
+  if (opened !== 0) return opened;
   if (error === ERROR.password)
     throw new PdfRefusal(password === undefined ? NEEDS_PASSWORD : WRONG_PASSWORD, { needsPassword: true });
   if (error === ERROR.security) throw new PdfRefusal(UNKNOWN_LOCK);
-  const opened = loadSalvaged(engine, bytes) || file;
-  if (opened !== 0) return opened;
+  const rest = loadSalvaged(engine, bytes) || file;
+  if (rest !== 0) return rest;
   throw new PdfRefusal(hasHeading(bytes) ? DAMAGED : NO_PDF);
 }
 
-function load({ pdfium, allocate }: Engine, bytes: Uint8Array, password: string | undefined): number {
-  const added = addedTo(bytes);
+const load = (engine: Engine, bytes: Uint8Array, password: string | undefined): number =>
+  loadWith(engine, bytes, addedTo(bytes), password);
+
+function loadWith(
+  { pdfium, allocate }: Engine,
+  bytes: Uint8Array,
+  added: Uint8Array,
+  password: string | undefined,
+): number {
   const length = bytes.length + added.length;
   const address = allocate(length);
   pdfium.pdfium.HEAPU8.set(bytes, address);

@@ -11,6 +11,7 @@ import { detectLanguage, lexiconOf } from "#lib/imports/language.ts";
 import { arrange, type ReadPage } from "../arrange.ts";
 import { type FoundAnnotation, foreignAnnotations } from "../foreign.ts";
 import { ANNOTATION_LIMIT, memoryFor, TEXT_LIMIT } from "../limits.ts";
+import type { PageLayout } from "../model.ts";
 import type { ReadingLine } from "../reading.ts";
 import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
 import { sensibleTitle } from "../head.ts";
@@ -18,17 +19,20 @@ import { linesOf } from "../page-lines.ts";
 import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
+import { splitInput } from "./input.ts";
 import { layersHiddenIn } from "./layers.ts";
 import { headOf, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { sheetOf } from "./sheet.ts";
 
+/** So many pages are told of before the others are read, so that one can begin with them. */
+export const EARLY_PAGES = 12;
+
+/** Writes a line. Where the way out is full, it resolves when it is free again. */
+type Write = (line: ReadingLine) => Promise<void> | void;
+
 /** @throws what is not foreseen, which is a defect of ours */
-export async function readPdf(
-  bytes: Uint8Array,
-  password: string | undefined,
-  write: (line: ReadingLine) => void,
-): Promise<void> {
+export async function readPdf(bytes: Uint8Array, password: string | undefined, write: Write): Promise<void> {
   const engine = await startEngine(memoryFor(bytes.length));
   try {
     await read(engine, bytes, password, write);
@@ -42,15 +46,10 @@ export async function readPdf(
   }
 }
 
-async function read(
-  engine: Engine,
-  bytes: Uint8Array,
-  password: string | undefined,
-  write: (line: ReadingLine) => void,
-): Promise<void> {
+async function read(engine: Engine, bytes: Uint8Array, password: string | undefined, write: Write): Promise<void> {
   const file = openFile(engine, bytes, password);
   const head = headOf(engine, file);
-  write({ head });
+  void write({ head });
   const layers = layersHiddenIn(bytes);
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
@@ -64,15 +63,17 @@ async function read(
     length += page.lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (length > TEXT_LIMIT) throw new PdfRefusal(TOO_LONG);
     pages.push(page);
-    write({ done: number });
+    void write({ done: number });
+    // More than fits into the way out at once: what is not let out now would come with the last page.
+    if (number === EARLY_PAGES && head.pageCount > EARLY_PAGES) await write({ early: early(pages) });
   }
   const outline = outlineOf(engine, file, head.pageCount);
   const language = await languageOf(pages);
   const arranged = arrange(pages, await lexiconOf(language));
   const parsed = parseContent(arranged.content);
   if ("problem" in parsed) throw new PdfRefusal(parsed.problem);
-  for (const page of arranged.pages) write({ page });
-  write({
+  for (const page of arranged.pages) void write({ page });
+  void write({
     end: {
       content: parsed.content,
       title: head.title ?? sensibleTitle(arranged.title ?? ""),
@@ -85,6 +86,12 @@ async function read(
     },
   });
 }
+
+/**
+ * What is known of the first pages by themselves: what runs on every page of them, and where their words stand. Their
+ * language, of which divided words are joined, takes longer to find than they took to be read.
+ */
+const early = (pages: readonly ReadPage[]): readonly PageLayout[] => arrange(pages, null).pages;
 
 const digest = (identity: string): string => createHash("sha256").update(identity).digest("hex");
 
@@ -111,15 +118,11 @@ async function languageOf(pages: readonly ReadPage[]): Promise<string | null> {
   return (await detectLanguage(middle.join(" "))) ?? detectLanguage(start.join(" "));
 }
 
-/** The first line of what the process is given. */
-function split(input: Buffer): { password: string | undefined; bytes: Buffer } {
-  const end = input.indexOf(10);
-  // Whoever starts this process is server/read-pdf-apart.ts, which writes that.
-  const { password } = JSON.parse(input.subarray(0, end).toString()) as { password?: string };
-  return { password, bytes: input.subarray(end + 1) };
-}
-
 if (import.meta.main) {
-  const { password, bytes } = split(await buffer(process.stdin));
-  await readPdf(bytes, password, (line) => void process.stdout.write(`${JSON.stringify(line)}\n`));
+  const write: Write = (line) =>
+    new Promise((resolve) => {
+      process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve());
+    });
+  const { password, bytes } = splitInput(await buffer(process.stdin));
+  await readPdf(bytes, password, write);
 }

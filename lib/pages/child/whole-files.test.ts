@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { copyOf } from "#lib/pdf/child/copy.ts";
 import { NEEDS_PASSWORD, WRONG_PASSWORD } from "../refusal.ts";
 import { locked } from "../testing/locked.ts";
+import { lockedForUsers } from "../testing/locked-for-users.ts";
 import { fileOf, paper } from "../testing/paper.ts";
 import { linesRead, readPaper } from "../testing/read-paper.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -29,6 +31,40 @@ describe("a locked file", () => {
     expect(read.flatMap((line) => ("page" in line ? line.page.runs.map(({ text }) => text) : []))).toEqual([
       "Behind a lock.",
     ]);
+  });
+});
+
+describe("a file whose owner has no password", () => {
+  it.each([5, 6] as const)("opens without one, and with that of its users: revision %i", async (revision) => {
+    const file = lockedForUsers("For whom it is.", revision);
+    for (const password of [undefined, "sesame"]) {
+      const read = await linesRead(file, password);
+      expect(read.flatMap((line) => ("page" in line ? line.page.runs.map(({ text }) => text) : []))).toEqual([
+        "For whom it is.",
+      ]);
+    }
+    expect(await linesRead(file, "simsim")).toEqual([{ problem: WRONG_PASSWORD, needsPassword: true }]);
+  });
+
+  it("has a copy that others can write on", async () => {
+    const copy = await copyOf(lockedForUsers("For whom it is.", 6), "");
+    expect((await readPaper(copy.bytes)).text).toBe("For whom it is.");
+    expect(copy.mayAnnotate).toBe(true);
+  });
+
+  it("asks for one where its owner has one, too", async () => {
+    const file = lockedForUsers("For whom it is.", 6, { owner: "mine" });
+    expect(await linesRead(file)).toEqual([{ problem: NEEDS_PASSWORD, needsPassword: true }]);
+  });
+});
+
+describe("a file that PDFium does not open", () => {
+  it("is read by what is whole in it, where it lost its heading and the table of its objects", async () => {
+    const whole = Buffer.from(paper({ pages: [{ words: [{ x: 30, y: 500, text: "What is left of it." }] }] }));
+    const said = whole.toString("latin1");
+    const lost = Buffer.from(said.slice(said.indexOf("1 0 obj"), said.indexOf("xref")), "latin1");
+    expect((await readPaper(lost)).text).toBe("What is left of it.");
+    expect((await readPaper((await copyOf(lost, "")).bytes)).text).toBe("What is left of it.");
   });
 });
 

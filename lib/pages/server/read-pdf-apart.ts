@@ -4,6 +4,7 @@ import { turnstile } from "#lib/imports/server/turnstile.ts";
 import type { PageLayout } from "../model.ts";
 import type { Reading, ReadingEnd, ReadingHead, ReadingLine, ReadingProblem } from "../reading.ts";
 import { DAMAGED, TOO_LARGE, TOO_SLOW } from "../refusal.ts";
+import { withPassword } from "./with-password.ts";
 
 /**
  * 2,000 pages of print take some 20 seconds of a processor. PDFium's own memory lies outside the heap, where the
@@ -21,6 +22,8 @@ type Options = {
   readonly onProgress?: (done: number, count: number) => void;
   /** Is told what the file says of itself, before its pages are read. */
   readonly onHead?: (head: ReadingHead) => void;
+  /** Is told where the words of the first pages stand, while the others are read. */
+  readonly onEarly?: (pages: readonly PageLayout[]) => void;
   readonly allowance?: Allowance;
 };
 
@@ -33,7 +36,7 @@ const sentences = { late: TOO_SLOW, large: TOO_LARGE, broken: DAMAGED } as const
  */
 export async function readPdfApart(
   bytes: AsyncIterable<Uint8Array> | Uint8Array,
-  { password, signal, onProgress, onHead, allowance = ALLOWANCE }: Options = {},
+  { password, signal, onProgress, onHead, onEarly, allowance = ALLOWANCE }: Options = {},
 ): Promise<{ readonly reading: Reading } | ReadingProblem> {
   let head: ReadingHead | undefined;
   let end: ReadingEnd | undefined;
@@ -46,6 +49,7 @@ export async function readPdfApart(
       head = line.head;
       onHead?.(head);
     } else if ("done" in line) onProgress?.(line.done, head?.pageCount ?? line.done);
+    else if ("early" in line) onEarly?.(line.early);
     else if ("page" in line) pages.push(line.page);
     else if ("end" in line) end = line.end;
     else problem = line;
@@ -65,14 +69,4 @@ export async function readPdfApart(
   }
   if (problem) return problem;
   return head && end ? { reading: { head, pages, ...end } } : { problem: DAMAGED };
-}
-
-/** A password is never among a process's parameters, where others on the machine could read it. */
-async function* withPassword(
-  bytes: AsyncIterable<Uint8Array> | Uint8Array,
-  password: string | undefined,
-): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${JSON.stringify({ password })}\n`);
-  if (bytes instanceof Uint8Array) yield bytes;
-  else yield* bytes;
 }

@@ -10,7 +10,7 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { PageLayout } from "../model.ts";
 import type { Reading, ReadingHead, ReadingProblem } from "../reading.ts";
-import { changeReading, completeReading, insertPages } from "../store.ts";
+import { changeReading, completeReading, forgetPages, insertPages } from "../store.ts";
 
 /** How often an attempt gives a sign of life, in milliseconds. */
 const BEAT_MS = 500;
@@ -40,23 +40,25 @@ export type Read = (
     readonly signal: AbortSignal;
     readonly onHead: (head: ReadingHead) => void;
     readonly onProgress: (done: number) => void;
+    readonly onEarly: (pages: readonly PageLayout[]) => void;
   },
 ) => Promise<{ readonly reading: Reading } | ReadingProblem>;
 
 type File = { readonly bytes: AsyncIterable<Uint8Array>; readonly password: string | undefined };
 
-/** Lets an attempt run until it ends; it never throws. */
+/** Lets an attempt run until it ends; it never throws. @returns whether the file is read */
 export async function runReading(
   scope: Scope,
   originalId: string,
   attempt: string,
   { bytes, password }: File,
   read: Read,
-): Promise<void> {
+): Promise<boolean> {
   const controller = new AbortController();
   const { signal } = controller;
   const key = keyOf(scope, originalId);
   running().set(key, controller);
+  let early: Promise<unknown> = Promise.resolve();
   const known: { pagesDone: number; head?: ReadingHead } = { pagesDone: 0 };
   const beat = setInterval(() => {
     changeReading(scope, originalId, attempt, known)
@@ -70,14 +72,22 @@ export async function runReading(
       signal,
       onHead: (head) => (known.head = head),
       onProgress: (done) => (known.pagesDone = done),
+      onEarly: (pages) => {
+        early = insertPages(scope, originalId, attempt, pages).catch((error: unknown) =>
+          log.warn("first pages of a reading", { error }),
+        );
+      },
     });
+    await early;
     if ("reading" in answer) await writeDown(scope, originalId, attempt, answer.reading);
     else await fail(scope, originalId, attempt, answer);
+    return "reading" in answer;
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const isForeseen = error instanceof AppError;
     if (!isForeseen) log.error("reading of a PDF", { workspaceId: scope.workspaceId, subjectId: originalId, error });
     await fail(scope, originalId, attempt, { problem: isForeseen ? error.message : BROKEN }).catch(() => false);
+    return false;
   } finally {
     clearInterval(beat);
     controller.abort();
@@ -96,6 +106,8 @@ async function writeDown(
 ): Promise<void> {
   const parsed = parseContent(end.content);
   if ("problem" in parsed) throw new Error(parsed.problem);
+  // What was known of the first pages alone is known better now.
+  await forgetPages(scope, originalId, attempt);
   for (const some of portionsOf(pages))
     if (!(await insertPages(scope, originalId, attempt, some))) throw new Error("Another attempt has taken over.");
   await completeReading(scope, originalId, attempt, head, end);

@@ -6,10 +6,10 @@ import { workerPolicy } from "#lib/launcher/security-headers.ts";
 import { VIEWER_VERSION } from "../viewing/viewer-files.ts";
 
 /**
- * The parts of PDF.js that a browser fetches by address: its workers, and what they fetch for fonts and pictures.
+ * The parts of PDF.js that a browser fetches by address: itself, its workers, and what they fetch for fonts and pictures.
  * They are served from the package as it is installed, and nothing else of it is.
  */
-const scripts = ["pdf.worker.min.mjs", "pdf.renderer.min.mjs"];
+const scripts = ["pdf.min.mjs", "pdf.worker.min.mjs", "pdf.renderer.min.mjs"];
 const folders = ["cmaps", "iccs", "standard_fonts", "wasm"];
 
 const types: Readonly<Record<string, string>> = {

@@ -107,6 +107,15 @@ export function fitScale(sizes: readonly Size[], fit: "width" | "page", columns:
   return withinReason(Math.min(FITTING, fit === "width" ? across : Math.min(across, room.height / height)));
 }
 
+/** How wide a page is when all fill the room's width: as a share of that, and at most in pixels. */
+export const fittingWidth = (
+  sizes: readonly Size[],
+  { width }: Size,
+): { readonly share: number; readonly most: number } => ({
+  share: width / usual(sizes).width,
+  most: width * FITTING,
+});
+
 /** The size most pages have, so that a fold-out map does not make all the others small. */
 function usual(sizes: readonly Size[]): Size {
   const counts = new Map<string, { readonly size: Size; count: number }>();

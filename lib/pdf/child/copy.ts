@@ -9,6 +9,7 @@ import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { PdfProblem } from "../objects.ts";
 import { salvaged } from "../salvage.ts";
 import { codec } from "./codec.ts";
+import { openedByOwner } from "./owner-lock.ts";
 
 export type Copy = {
   readonly bytes: Uint8Array;
@@ -56,8 +57,11 @@ function opened(pdfium: WrappedPdfiumModule, bytes: Uint8Array, password: string
   const document = load(pdfium, bytes, password);
   // Reading (lib/pages/child/open.ts) decides likewise, so that both count the same pages.
   if (document && hasFirstPage(pdfium, document)) return document;
-  if (!document && pdfium.FPDF_GetLastError() === WRONG_PASSWORD)
-    throw new NeedsPassword("This PDF can't be opened without its password.");
+  const isLocked = !document && pdfium.FPDF_GetLastError() === WRONG_PASSWORD;
+  const opener = isLocked && password === "" ? openedByOwner(bytes) : null;
+  const opened = opener && load(pdfium, Buffer.concat([bytes, opener]), password);
+  if (opened) return opened;
+  if (isLocked) throw new NeedsPassword("This PDF can't be opened without its password.");
   const rest = loadSalvaged(pdfium, bytes) || document;
   if (rest) return rest;
   throw new PdfProblem("This PDF is damaged, and no part of it can be read.");

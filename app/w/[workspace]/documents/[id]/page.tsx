@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Desk } from "#components/desk/desk.tsx";
+import { EarlyFileScript } from "#components/pages/early-file-script.tsx";
 import { PagesDesk } from "#components/pages/pages-desk.tsx";
+import { fileAddress } from "#components/pages/pdf-file.ts";
 import { ContentView } from "#components/text/content-view.tsx";
 import { openDesk } from "#lib/desk/service.ts";
 import { loadDocument } from "#lib/documents/service.ts";
@@ -22,17 +24,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
   const scope = await scopeOfPage(workspace);
-  const { view, content, starts } = await orNotFound(openDesk(scope, id));
+  const { view, text } = await orNotFound(openDesk(scope, id));
   const { pages, revision } = view.document;
   const key = `${id}-${revision}`;
-  if (pages) return <PagesDesk key={key} view={view} pages={pages} parameters={await searchParams} />;
+  if (pages)
+    return (
+      <>
+        <EarlyFileScript address={fileAddress(workspace, view.document.original?.id ?? "")} />
+        <PagesDesk key={key} view={view} pages={pages} parameters={await searchParams} />
+      </>
+    );
   return (
     <Desk key={key} view={view} parameters={await searchParams}>
-      <ContentView
-        content={content}
-        blockProps={(index) => ({ "data-start": starts[index] ?? 0 })}
-        picturesAt={picturesPath(workspace)}
-      />
+      {text ? (
+        <ContentView
+          content={text.content}
+          blockProps={(index) => ({ "data-start": text.starts[index] ?? 0 })}
+          picturesAt={picturesPath(workspace)}
+        />
+      ) : null}
     </Desk>
   );
 }
