@@ -53,7 +53,8 @@ export function DocumentHead() {
       </p>
       {draftAt !== null && mayRevise ? (
         <p className={styles.draft}>
-          You have an unsaved draft of this text, of <Time at={draftAt} />: <Link href={`${base}/edit`}>go on</Link>
+          You have an unsaved draft of this text, last written <Time at={draftAt} />.{" "}
+          <Link href={`${base}/edit`}>Go on with it</Link>
         </p>
       ) : null}
     </header>

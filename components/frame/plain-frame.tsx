@@ -21,7 +21,9 @@ export function PlainFrame({ person, workspace, children }: Props) {
         <Brand />
         {workspace ? (
           <LinkButton href={`/w/${workspace.slug}/documents`} variant="subtle" size="compact-md" maw={260}>
-            <span className={styles.words}>Back to {workspace.name}</span>
+            <span className={styles.words} title={workspace.name}>
+              Back to {workspace.name}
+            </span>
           </LinkButton>
         ) : null}
         <PersonMenu person={person} />

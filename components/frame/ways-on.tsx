@@ -8,7 +8,9 @@ export function WaysOn() {
   return (
     <>
       <LinkButton href={`/w/${workspace}/documents`}>All documents</LinkButton>
-      <LinkButton href={`/w/${workspace}/trash`}>Look in the trash</LinkButton>
+      <LinkButton href={`/w/${workspace}/trash`} variant="default">
+        Look in the trash
+      </LinkButton>
     </>
   );
 }
