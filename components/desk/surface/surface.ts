@@ -53,6 +53,11 @@ export function makeSurface(root: HTMLElement): Surface {
     offsets = new Map();
   };
   laying.whenDone(forget);
+  /** Makes sure that what is measured of a place far away is so. */
+  const layOutAt = (offset: number): void => {
+    const block = text.blocks[blockIndexAt(text, offset)];
+    if (!block?.checkVisibility({ contentVisibilityAuto: true })) laying.finish();
+  };
 
   const topOf = (offset: number): number => {
     const known = offsets.get(offset);
@@ -86,11 +91,11 @@ export function makeSurface(root: HTMLElement): Surface {
     },
     deselect: () => window.getSelection()?.removeAllRanges(),
     boxOf: ({ start, end }) => {
-      laying.finish();
+      layOutAt(start);
       return liveRange(text, start, end)?.getBoundingClientRect() ?? null;
     },
     scrollTo: (offset, down = 1 / 3) => {
-      laying.finish();
+      layOutAt(offset);
       scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down);
     },
     watch: (changed) => {
