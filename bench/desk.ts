@@ -10,10 +10,8 @@
  * more to its marks, 50 pictures a second while scrolling. A task of the main thread is reported where it is longer
  * than the 50 ms that a browser calls long.
  */
-import { chromium, type Page } from "@playwright/test";
-import { ensureBrowser } from "#lib/launcher/check/browser.ts";
-import startServer from "../e2e/server.ts";
-import { makeMaterial, signedIn, type Passage, type Size } from "./desk-parts/material.ts";
+import type { Page } from "@playwright/test";
+import { makeMaterial, type Passage, type Size } from "./desk-parts/material.ts";
 import {
   beginNote,
   discardNote,
@@ -29,6 +27,7 @@ import {
   type Opening,
 } from "./desk-parts/reader.ts";
 import { wrapPassages } from "./desk-parts/wrapped.ts";
+import { onStage } from "./browser-parts/stage.ts";
 
 const sizes: readonly Size[] = [
   { words: 20_000, notes: 1_000, onOneWord: 0 },
@@ -118,24 +117,8 @@ async function compareWithWrapping(page: Page, address: string, passages: readon
 const cell = (text: string): string => text.padStart(14);
 const round = (value: number): string => (value === 0 ? "-" : String(Math.round(value)));
 
-const stop = await startServer();
-const browser = await chromium.launch({
-  executablePath: ensureBrowser() ?? chromium.executablePath(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"],
-});
-try {
-  // It reads where the database is when it is loaded.
-  const { makePerson, makeDesk } = await import("../e2e/people.ts");
-  const baseURL = process.env["TOUCHSTONE_E2E_ADDRESS"] ?? "";
-  const person = await makePerson("Ines Varga");
-  const desk = await makeDesk([[person, "editor"]]);
-  const requests = await signedIn(baseURL, person);
-  const context = await browser.newContext({
-    baseURL,
-    storageState: await requests.storageState(),
-    viewport: { width: 1440, height: 900 },
-  });
-  const page = await context.newPage();
+await onStage(async ({ person, desk, requests, newContext }) => {
+  const page = await (await newContext()).newPage();
   await watchPage(page);
   const asked = Number(process.argv[2] ?? 0);
   for (const size of sizes.filter(({ notes }) => asked === 0 || notes === asked)) {
@@ -155,8 +138,4 @@ try {
     );
     if (reached < size.onOneWord) process.exitCode = 1;
   }
-  await requests.dispose();
-} finally {
-  await browser.close();
-  await stop();
-}
+});

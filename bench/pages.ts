@@ -8,13 +8,11 @@
  * than a fifth of a second after the one before, and a second of white paper after a leap. What a browser does for the
  * first time, with nothing kept of an earlier visit, is printed beside it.
  */
-import { chromium, type APIRequestContext, type BrowserContext, type Page } from "@playwright/test";
+import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
-import { ensureBrowser } from "#lib/launcher/check/browser.ts";
-import startServer from "../e2e/server.ts";
-import { signedIn } from "./desk-parts/material.ts";
 import { makeBook } from "./pages-parts/book.ts";
 import { jumpTo, open, scroll, untilPainted, watchPages } from "./pages-parts/reader.ts";
+import { onStage } from "./browser-parts/stage.ts";
 
 const ROUNDS = 5;
 /** Pixels at each turn of the wheel: as somebody reads on, looks for a place, and flies to one. */
@@ -79,30 +77,13 @@ async function scrolling(page: Page, pages: number): Promise<void> {
   row("until it is painted, in milliseconds", middle(leaps), LIMITS.leap);
 }
 
-const stop = await startServer();
-const browser = await chromium.launch({
-  executablePath: ensureBrowser() ?? chromium.executablePath(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"],
-});
-try {
-  // It reads where the database is when it is loaded.
-  const { makePerson, makeDesk } = await import("../e2e/people.ts");
-  const baseURL = process.env["TOUCHSTONE_E2E_ADDRESS"] ?? "";
-  const person = await makePerson("Ines Varga");
-  const { slug } = await makeDesk([[person, "editor"]]);
-  const requests = await signedIn(baseURL, person);
+await onStage(async ({ desk, requests, newContext }) => {
   const { bytes, pages } = await makeBook();
-  const address = await bringIn(requests, slug, bytes);
+  const address = await bringIn(requests, desk.slug, bytes);
   print(`${pages} pages, ${Math.round(bytes.length / 1_000)} kB`);
-  const storageState = await requests.storageState();
-  const newContext = () => browser.newContext({ baseURL, storageState, viewport: { width: 1440, height: 900 } });
   const page = await opening(newContext, address);
   await scrolling(page, pages);
-  await requests.dispose();
-} finally {
-  await browser.close();
-  await stop();
-}
+});
 if (failures.length > 0) {
   print(`\nNot within their limits: ${failures.join(", ")}.`);
   process.exitCode = 1;

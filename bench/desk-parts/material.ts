@@ -1,6 +1,6 @@
 /** What the desk is measured on: a long document, with many notes and with none, on a server of its own. */
 import { createHash } from "node:crypto";
-import { request, type APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { chanceFrom } from "#lib/anchoring/testing/chance.ts";
 import { corpusOf } from "#lib/anchoring/testing/corpora.ts";
@@ -21,14 +21,6 @@ export type Material = {
   /** One of the notes on the crowded word; null when no word is crowded. */
   readonly crowded: string | null;
 };
-
-/** Signs somebody in without a browser. */
-export async function signedIn(baseURL: string, { email, password }: Person): Promise<APIRequestContext> {
-  const context = await request.newContext({ baseURL, extraHTTPHeaders: { "sec-fetch-site": "same-origin" } });
-  const { csrfToken } = (await (await context.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  await context.post("/api/auth/callback/credentials", { form: { csrfToken, email, password, json: "true" } });
-  return context;
-}
 
 /** Two documents with the same text: one with notes spread over it, one with none. */
 export async function makeMaterial(
