@@ -49,6 +49,7 @@ test("a long text is laid out in pieces, and whoever comes back finds the place 
   await expect.poll(() => first(page)).toEqual(place);
   await page.goto(`/w/${desk.slug}/claims`);
   await page.goBack();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect.poll(() => first(page)).toEqual(place);
 });
 

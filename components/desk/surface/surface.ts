@@ -53,11 +53,6 @@ export function makeSurface(root: HTMLElement): Surface {
     offsets = new Map();
   };
   laying.whenDone(forget);
-  /** Makes sure that what is measured of a place far away is so. */
-  const layOutAt = (offset: number): void => {
-    const block = text.blocks[blockIndexAt(text, offset)];
-    if (!block?.checkVisibility({ contentVisibilityAuto: true })) laying.finish();
-  };
 
   const topOf = (offset: number): number => {
     const known = offsets.get(offset);
@@ -91,11 +86,13 @@ export function makeSurface(root: HTMLElement): Surface {
     },
     deselect: () => window.getSelection()?.removeAllRanges(),
     boxOf: ({ start, end }) => {
-      layOutAt(start);
+      // Of a place that is not laid out nobody knows how far away it is; of one in sight, how far the others are is nothing to it.
+      const block = text.blocks[blockIndexAt(text, start)];
+      if (!block?.checkVisibility({ contentVisibilityAuto: true })) laying.finish();
       return liveRange(text, start, end)?.getBoundingClientRect() ?? null;
     },
     scrollTo: (offset, down = 1 / 3) => {
-      layOutAt(offset);
+      laying.finish();
       scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down);
     },
     watch: (changed) => {
