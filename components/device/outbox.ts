@@ -50,6 +50,7 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   let isRunning = false;
   let isWanted = false;
   let sending: string | null = null;
+  let isClosed = false;
 
   const channel = new BroadcastChannel(`touchstone-outbox-${owner}`);
   const hear = (news: News): void => {
@@ -58,7 +59,8 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   };
   const tell = (news: News): void => {
     hear(news);
-    channel.postMessage(news);
+    // What was under way when the desk was left still arrives; other tabs learn of it when they look.
+    if (!isClosed) channel.postMessage(news);
   };
   channel.addEventListener("message", ({ data }) => {
     const news = newsSchema.safeParse(data).data;
@@ -129,6 +131,7 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
     waiting: () => readEntries(owner),
     flush,
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       channel.close();
       window.removeEventListener("online", now);

@@ -44,8 +44,9 @@ export function listenLive(workspace: string, since: string, { onEvents, onReset
   const holdForAll = async (): Promise<void> => {
     if (signal.aborted) return;
     const stream = openStream(workspace, fence, signal, (news) => {
-      hear(news);
+      // The others first: who hears it may leave the page, and end this.
       channel.postMessage(news);
+      hear(news);
     });
     await stream.ended;
   };
