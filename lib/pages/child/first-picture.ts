@@ -24,7 +24,7 @@ const WHITE = 0xffffffff;
 export async function firstPicture(bytes: Uint8Array, password: string | undefined): Promise<Buffer | null> {
   const engine = await startEngine(memoryFor(bytes.length) + 64 * 1_048_576);
   try {
-    const page = engine.pdfium.FPDF_LoadPage(openFile(engine, bytes, password), 0);
+    const page = engine.pdfium.FPDF_LoadPage(openFile(engine, bytes, password).file, 0);
     if (page === 0) return null;
     for (let width = WIDTH; width >= LEAST_WIDTH; width = Math.round(width / 1.6)) {
       const picture = paint(engine, page, width);

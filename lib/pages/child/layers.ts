@@ -1,20 +1,5 @@
 /** What of a page is on a layer that is not shown: its words are none that a reader sees. */
-import { codec } from "#lib/pdf/child/codec.ts";
-import { Edits } from "#lib/pdf/edits.ts";
-import { PdfFile } from "#lib/pdf/file.ts";
-import { hiddenLayers } from "#lib/pdf/layers.ts";
-import { PdfProblem } from "#lib/pdf/objects.ts";
 import type { Engine } from "./engine.ts";
-
-/** The names of the layers that are not shown; none where our own reader does not open the file. */
-export function layersHiddenIn(bytes: Uint8Array): ReadonlySet<string> {
-  try {
-    return hiddenLayers(new Edits(new PdfFile(bytes, codec)));
-  } catch (error) {
-    if (error instanceof PdfProblem) return new Set();
-    throw error;
-  }
-}
 
 /** What PDFium says that an object of a page is, where it has others within. */
 const FORM = 5;

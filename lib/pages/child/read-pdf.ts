@@ -20,7 +20,6 @@ import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsOf } from "./glyphs.ts";
 import { splitInput } from "./input.ts";
-import { layersHiddenIn } from "./layers.ts";
 import { headOf, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { sheetOf } from "./sheet.ts";
@@ -47,10 +46,9 @@ export async function readPdf(bytes: Uint8Array, password: string | undefined, w
 }
 
 async function read(engine: Engine, bytes: Uint8Array, password: string | undefined, write: Write): Promise<void> {
-  const file = openFile(engine, bytes, password);
+  const { file, hidden: layers } = openFile(engine, bytes, password);
   const head = headOf(engine, file);
   void write({ head });
-  const layers = layersHiddenIn(bytes);
   const pages: ReadPage[] = [];
   const found: FoundAnnotation[] = [];
   let length = 0;

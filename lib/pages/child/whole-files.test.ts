@@ -130,7 +130,7 @@ describe("a file", () => {
     const link = "<</Type/Annot/Subtype/Link/Rect[10 10 30 30]>>";
     const file = paper({ pages: [{ words: [], annotations: [note, note, link, note, note] }] });
     const engine = await startEngine(256 * 1_048_576);
-    const opened = engine.pdfium.FPDF_LoadPage(openFile(engine, file, undefined), 0);
+    const opened = engine.pdfium.FPDF_LoadPage(openFile(engine, file, undefined).file, 0);
     const { found, leftAlone, unread } = annotationsOf(engine, opened, 1, 3);
     expect([found.length, leftAlone, unread]).toEqual([3, 1, 1]);
   });

@@ -7,9 +7,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { PdfProblem } from "../objects.ts";
-import { salvaged } from "../salvage.ts";
-import { codec } from "./codec.ts";
-import { openedByOwner } from "./owner-lock.ts";
+import { type Load, loadFile } from "./load.ts";
 
 export type Copy = {
   readonly bytes: Uint8Array;
@@ -28,8 +26,6 @@ const MEMORY_PAGES = 10_240;
 const MODIFY = 8;
 const ANNOTATE = 32;
 const ASSEMBLE = 1_024;
-/** What PDFium says when it does not open a file. */
-const WRONG_PASSWORD = 4;
 /** Of saving: as one new file, without the lock. */
 const REMOVE_SECURITY = 3;
 
@@ -54,37 +50,18 @@ export async function copyOf(bytes: Uint8Array, password: string): Promise<Copy>
 }
 
 function opened(pdfium: WrappedPdfiumModule, bytes: Uint8Array, password: string): number {
-  const document = load(pdfium, bytes, password);
-  // Reading (lib/pages/child/open.ts) decides likewise, so that both count the same pages.
-  if (document && hasFirstPage(pdfium, document)) return document;
-  const isLocked = !document && pdfium.FPDF_GetLastError() === WRONG_PASSWORD;
-  const opener = isLocked && password === "" ? openedByOwner(bytes) : null;
-  const opened = opener && load(pdfium, Buffer.concat([bytes, opener]), password);
-  if (opened) return opened;
-  if (isLocked) throw new NeedsPassword("This PDF can't be opened without its password.");
-  const rest = loadSalvaged(pdfium, bytes) || document;
-  if (rest) return rest;
+  const load: Load = (file, behind, given) => {
+    const length = file.length + (behind?.length ?? 0);
+    const at = pdfium.pdfium.wasmExports.malloc(length);
+    heapOf(pdfium).set(file, at);
+    if (behind) heapOf(pdfium).set(behind, at + file.length);
+    return pdfium.FPDF_LoadMemDocument(at, length, given);
+  };
+  const loaded = loadFile(pdfium, load, bytes, password);
+  if ("document" in loaded) return loaded.document;
+  if (loaded.problem === "password") throw new NeedsPassword("This PDF can't be opened without its password.");
+  if (loaded.problem === "lock") throw new PdfProblem("This PDF is locked in a way that is not known here.");
   throw new PdfProblem("This PDF is damaged, and no part of it can be read.");
-}
-
-function hasFirstPage(pdfium: WrappedPdfiumModule, document: number): boolean {
-  const size = pdfium.pdfium.wasmExports.malloc(8);
-  return pdfium.FPDF_GetPageSizeByIndexF(document, 0, size);
-}
-
-function loadSalvaged(pdfium: WrappedPdfiumModule, bytes: Uint8Array): number {
-  try {
-    return load(pdfium, salvaged(bytes, codec), "");
-  } catch (error) {
-    if (error instanceof PdfProblem) return 0;
-    throw error;
-  }
-}
-
-function load(pdfium: WrappedPdfiumModule, bytes: Uint8Array, password: string): number {
-  const at = pdfium.pdfium.wasmExports.malloc(bytes.length);
-  heapOf(pdfium).set(bytes, at);
-  return pdfium.FPDF_LoadMemDocument(at, bytes.length, password);
 }
 
 function saved(pdfium: WrappedPdfiumModule, document: number): Uint8Array {
