@@ -1,5 +1,6 @@
 import "server-only";
-import { type Allowance, type CageInput, inCage, Overrun } from "#lib/imports/server/cage.ts";
+import type { Allowance, CageInput } from "#lib/imports/server/cage.ts";
+import { readApart } from "#lib/imports/server/read-apart.ts";
 import type { DocxAnswer } from "../child/read-docx.ts";
 import type { TrackedChangesMode } from "../model.ts";
 import { DAMAGED, TOO_LARGE, TOO_SLOW } from "../refusal.ts";
@@ -15,22 +16,11 @@ type Options = {
 
 const sentences = { late: TOO_SLOW, large: TOO_LARGE, broken: DAMAGED } as const;
 
-/**
- * Reads a Word file in a process of its own, so that a hostile one takes neither this process's time nor its memory.
- * @returns the document, or a sentence that says why there is none
- * @throws the signal's reason when it is given up; `unavailable` when too many files are being read
- */
-export async function readDocxApart(
+/** Reads a Word file in a process of its own. @throws as `readApart` does */
+export function readDocxApart(
   bytes: CageInput,
   { trackedChanges, signal, allowance = ALLOWANCE }: Options,
 ): Promise<DocxAnswer> {
-  try {
-    const script = "lib/docx/child/read-docx.ts";
-    const answer = await inCage({ script, parameters: [trackedChanges], input: bytes, signal, allowance });
-    // The process is our own program, and what it writes has passed the schema there.
-    return JSON.parse(answer) as DocxAnswer;
-  } catch (error) {
-    if (error instanceof Overrun) return { problem: sentences[error.how] };
-    throw error;
-  }
+  const script = "lib/docx/child/read-docx.ts";
+  return readApart({ script, parameters: [trackedChanges], input: bytes, signal, allowance }, sentences);
 }

@@ -40,7 +40,7 @@ export type CageInput = string | Uint8Array | AsyncIterable<Uint8Array>;
 /** More than any document that may be stored has in JSON, in UTF-16 code units. */
 const OUTPUT_LIMIT = 100_000_000;
 
-type Work = {
+export type CageWork = {
   /** From the top of the project. */
   readonly script: string;
   readonly parameters?: readonly string[];
@@ -59,9 +59,9 @@ type Work = {
  * @returns what it wrote
  * @throws Overrun when it is killed or dies; the signal's reason; `unavailable` when too many wait; what the input throws
  */
-export const inCage = (work: Work): Promise<string> => (work.turn ?? pass)(() => run(work), work.signal);
+export const inCage = (work: CageWork): Promise<string> => (work.turn ?? pass)(() => run(work), work.signal);
 
-async function run(work: Work): Promise<string> {
+async function run(work: CageWork): Promise<string> {
   const { script, parameters = [], input, signal, allowance = ALLOWANCE, onLine } = work;
   // It may have been given up while it waited its turn.
   signal?.throwIfAborted();
@@ -125,7 +125,7 @@ async function feed({ stdin }: Child, input: CageInput): Promise<void> {
   });
 }
 
-async function outputOf({ stdout }: Child, kill: () => void, onLine: Work["onLine"]): Promise<string> {
+async function outputOf({ stdout }: Child, kill: () => void, onLine: CageWork["onLine"]): Promise<string> {
   if (onLine) {
     for await (const line of createInterface({ input: stdout, crlfDelay: Infinity })) onLine(line);
     return "";

@@ -3,7 +3,7 @@ import type { Content } from "#lib/documents/content.ts";
 import { type AppError, invalid, tooLarge } from "#lib/errors.ts";
 import { BODY_LIMIT, type Imported } from "../model.ts";
 import { readWritten, type Outcome, type Submission } from "../read-written.ts";
-import { inCage, Overrun } from "./cage.ts";
+import { readApart } from "./read-apart.ts";
 
 /** Text and Markdown up to this length are read at once: that takes less time than starting a process. In UTF-16 code units. */
 const SHORT = 60_000;
@@ -28,20 +28,14 @@ export async function understand(
   if (body.trim() === "") throw refused("There is no text in this. Nothing was stored.");
   const whole = { format, body, address, declined, reviewed, given };
   const isQuick = format !== "html" && body.length <= SHORT;
-  const outcome = await (isQuick ? readWritten(whole) : readApart(whole, signal));
+  const outcome = await (isQuick ? readWritten(whole) : readLong(whole, signal));
   if ("problem" in outcome) throw refused(outcome.problem);
   return outcome;
 }
 
-async function readApart(submission: Submission, signal: AbortSignal | undefined): Promise<Outcome> {
-  try {
-    // The child's answer is our own code's: every content it gives has passed parseContent there.
-    return JSON.parse(await inCage({ script: SCRIPT, input: JSON.stringify(submission), signal })) as Outcome;
-  } catch (error) {
-    if (!(error instanceof Overrun)) throw error;
-    return {
-      problem:
-        "This text is built in a way that cannot be read in a reasonable time. Nothing was stored; try to paste its words alone.",
-    };
-  }
-}
+const UNREASONABLE =
+  "This text is built in a way that cannot be read in a reasonable time. Nothing was stored; try to paste its words alone.";
+const sentences = { late: UNREASONABLE, large: UNREASONABLE, broken: UNREASONABLE } as const;
+
+const readLong = (submission: Submission, signal: AbortSignal | undefined): Promise<Outcome> =>
+  readApart({ script: SCRIPT, input: JSON.stringify(submission), signal }, sentences);
