@@ -8,10 +8,9 @@ import { bearings } from "#lib/sources/model.ts";
 import formStyles from "./note-form.module.css";
 import { SourcePicker } from "./source-picker.tsx";
 import styles from "./sources-field.module.css";
+import { WRITTEN } from "./wrong-field.ts";
 
 const bearingNames = { supports: "For", contests: "Against", context: "Context" } as const;
-
-const TEXT_FIELDS = "input:not([type=radio]), textarea";
 
 type Props = {
   readonly citation: DraftCitation;
@@ -29,7 +28,7 @@ export function CitationField({ citation: { source, bearing, quote, locator }, o
   useEffect(() => {
     if (wasNamed.current === named) return;
     wasNamed.current = named;
-    const fields = fieldset.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS) ?? [];
+    const fields = fieldset.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WRITTEN) ?? [];
     if (named) [...fields].find(({ value }) => value === "")?.focus();
   }, [named]);
   return (

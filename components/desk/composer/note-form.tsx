@@ -14,6 +14,7 @@ import { NewerNotice } from "./newer-notice.tsx";
 import { SourcesField } from "./sources-field.tsx";
 import { StanceField } from "./stance-field.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
+import { goToWrong } from "./wrong-field.ts";
 
 /** The editor is large and only needed once somebody writes. */
 const CommentEditor = dynamic(() => import("./comment-editor.tsx").then((module) => module.CommentEditor), {
@@ -39,7 +40,7 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
   }, [wordsClaim]);
   const wrong = draft.problem === null ? null : draft.wrong;
   useEffect(() => {
-    if (wrong !== null && form.current) goTo(form.current, wrong);
+    if (wrong !== null && form.current) goToWrong(form.current, wrong);
   }, [wrong]);
   // The same from key to key: a field is drawn anew only when its own part of the draft has changed.
   const change = useCallback((part: Partial<Draft>): void => actions.change(id, part), [actions, id]);
@@ -90,20 +91,6 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
     </form>
   );
 }
-
-const FIELDS = "input, textarea, button, [contenteditable=true]";
-
-/** Puts the keyboard where the server found something wrong; in a source with an address, at what is written of it. */
-function goTo(form: HTMLFormElement, path: string): void {
-  const [part = "", ordinal] = path.split(".");
-  const named = form.querySelector(`[data-part="${part}"]`);
-  const citation = ordinal === undefined ? undefined : named?.querySelectorAll("[data-citation]")[Number(ordinal)];
-  const field = citation?.querySelector<HTMLElement>(TEXT_FIELDS) ?? named?.querySelector<HTMLElement>(FIELDS);
-  field?.focus({ preventScroll: true });
-  field?.scrollIntoView({ block: "nearest" });
-}
-
-const TEXT_FIELDS = "input:not([type=radio]), textarea";
 
 type FootProps = Pick<Draft, "id" | "version" | "problem"> & { readonly isPrivate: boolean };
 
