@@ -41,4 +41,10 @@ test("footnotes are made where one writes, stay in order, and go with what calls
   await page.keyboard.press("Control+z");
   await expect(numbers).toHaveText(["1", "2"]);
   await expect(entries).toHaveText(["The first note.It goes on.", "The second note."]);
+
+  // With the keyboard alone one gets out of a note again.
+  await entries.last().locator("p").click();
+  await page.keyboard.press("Tab");
+  await expect(editor).not.toBeFocused();
+  await expect(entries).toHaveText(["The first note.It goes on.", "The second note."]);
 });

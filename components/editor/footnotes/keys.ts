@@ -71,10 +71,8 @@ export const Footnotes = Extension.create({
     Backspace: ({ editor }) => backspace(editor),
     Delete: ({ editor }) => caretInEntry(editor.state)?.isLast ?? false,
     Enter: ({ editor }) => enter(editor),
-    Tab: ({ editor }) => caretInEntry(editor.state) !== null,
-    "Shift-Tab": ({ editor }) => caretInEntry(editor.state) !== null,
   }),
-  addProseMirrorPlugins: () => [footnotePlugin(), writtenBehind()],
+  addProseMirrorPlugins: () => [footnotePlugin(), writtenBehind(), tabLeaves()],
 });
 
 /** What is typed right behind a number belongs to the text, unless somebody has just chosen otherwise. */
@@ -89,5 +87,13 @@ const writtenBehind = (): Plugin =>
         view.dispatch(state.tr.insert(from, state.schema.text(text, marks)).setStoredMarks(marks).scrollIntoView());
         return true;
       },
+    },
+  });
+
+/** In an entry the tabulator does what it does on the page, and does not put one entry into another. */
+const tabLeaves = (): Plugin =>
+  new Plugin({
+    props: {
+      handleDOMEvents: { keydown: ({ state }, { key }) => key === "Tab" && caretInEntry(state) !== null },
     },
   });
