@@ -3,8 +3,8 @@ import { makeDesk } from "#lib/testing/people.ts";
 import { until } from "#lib/testing/until.ts";
 import { keepFirstPicture } from "./server/first-picture.ts";
 import type { Read } from "./server/run-reading.ts";
-import { beginReading, cancelReading, getReading, listReadPages, serveFirstPicture } from "./service.ts";
-import { headOf, layoutsOf, readPages, reads, sendPdf, type Pages } from "./testing/fake-reading.ts";
+import { cancelReading, getReading, listReadPages, serveFirstPicture } from "./service.ts";
+import { beginWith, headOf, layoutsOf, readPages, reads, sendPdf, type Pages } from "./testing/fake-reading.ts";
 import { column, paper } from "./testing/paper.ts";
 
 let desk: Awaited<ReturnType<typeof makeDesk>>;
@@ -41,7 +41,7 @@ describe("the first pages of a PDF", () => {
   test("are there while the others are read, and then as they are known in the end", async () => {
     const id = await sendPdf(desk.editor);
     const { read, goOn } = slowly();
-    await beginReading(desk.editor, id, {}, read);
+    await beginWith(desk.editor, id, {}, read);
     await until("they are there", async () => (await listReadPages(desk.reader, id, window)).length > 0);
     expect((await getReading(desk.reader, id)).state).toBe("reading");
     expect(await listReadPages(desk.reader, id, window)).toEqual(EARLY);
@@ -53,7 +53,7 @@ describe("the first pages of a PDF", () => {
 
   test("go with a reading that is given up", async () => {
     const id = await sendPdf(desk.editor);
-    await beginReading(desk.editor, id, {}, slowly().read);
+    await beginWith(desk.editor, id, {}, slowly().read);
     await until("they are there", async () => (await listReadPages(desk.reader, id, window)).length > 0);
     await cancelReading(desk.editor, id);
     expect(await listReadPages(desk.reader, id, window)).toEqual([]);

@@ -12,7 +12,7 @@ import { makeDocument } from "#lib/testing/texts.ts";
 import { until } from "#lib/testing/until.ts";
 import type { Read } from "./server/run-reading.ts";
 import { awaitReading, beginReading, cancelReading, getReading, loadLayouts } from "./service.ts";
-import { headOf, layoutsOf, readPages, reads, sendPdf, textOf, type Pages } from "./testing/fake-reading.ts";
+import { beginWith, headOf, layoutsOf, readPages, reads, sendPdf, textOf, type Pages } from "./testing/fake-reading.ts";
 
 let desk: Awaited<ReturnType<typeof makeDesk>>;
 beforeAll(async () => {
@@ -53,10 +53,10 @@ describe("the reading of a PDF", () => {
       begun += 1;
       return reads(PAGES)(...given);
     };
-    const attempts = await Promise.all([1, 2, 3].map(() => beginReading(desk.editor, id, {}, read)));
+    const attempts = await Promise.all([1, 2, 3].map(() => beginWith(desk.editor, id, {}, read)));
     expect(attempts.filter(({ isNew }) => isNew)).toHaveLength(1);
     await isDone(id);
-    expect((await beginReading(desk.editor, id, {}, read)).isNew).toBe(false);
+    expect((await beginWith(desk.editor, id, {}, read)).isNew).toBe(false);
     expect(begun).toBe(1);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "done", pageCount: 3, problem: null });
     expect(await awaitReading(desk.editor, id)).toMatchObject({ head: headOf(PAGES), end: { language: "en" } });
@@ -64,7 +64,7 @@ describe("the reading of a PDF", () => {
 
   test("tells how far it is, and what the file says of itself", async () => {
     const id = await sendPdf(desk.editor);
-    await beginReading(
+    await beginWith(
       desk.editor,
       id,
       {},
@@ -85,7 +85,7 @@ describe("the reading of a PDF", () => {
   test("is given up where somebody wants it, and can be begun again", async () => {
     const id = await sendPdf(desk.editor);
     let ended = 0;
-    await beginReading(
+    await beginWith(
       desk.editor,
       id,
       {},
@@ -94,7 +94,7 @@ describe("the reading of a PDF", () => {
     await cancelReading(desk.editor, id);
     await until("its process is ended", () => ended === 1);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "unread" });
-    await beginReading(desk.editor, id, {}, reads(PAGES));
+    await beginWith(desk.editor, id, {}, reads(PAGES));
     await isDone(id);
     await expect(cancelReading(desk.editor, id)).rejects.toMatchObject({ code: "conflict" });
     expect(await db().originalPage.count({ where: { originalId: id } })).toBe(3);
@@ -106,7 +106,7 @@ describe("the reading of a PDF", () => {
     const died = { workspaceId, originalId: id, attempt: uuidv7(), heardAt: new Date(0) };
     await db().reading.create({ data: died });
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "failed", needsPassword: false });
-    expect((await beginReading(desk.editor, id, {}, reads(PAGES))).isNew).toBe(true);
+    expect((await beginWith(desk.editor, id, {}, reads(PAGES))).isNew).toBe(true);
     await isDone(id);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "done" });
   });
@@ -114,7 +114,7 @@ describe("the reading of a PDF", () => {
   test("ends when another has taken its place, and writes nothing more", async () => {
     const id = await sendPdf(desk.editor);
     let ended = 0;
-    await beginReading(
+    await beginWith(
       desk.editor,
       id,
       {},
@@ -132,14 +132,14 @@ describe("the reading of a PDF", () => {
       options.password === password
         ? reads(PAGES)(file, options)
         : Promise.resolve({ problem: "This PDF opens only with a password.", needsPassword: true });
-    await beginReading(desk.editor, id, {}, read);
+    await beginWith(desk.editor, id, {}, read);
     await isDone(id);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "failed", needsPassword: true });
     await expect(previewDocument(desk.editor, stored(id))).rejects.toMatchObject({
       code: "invalid",
       message: "This PDF opens only with a password.",
     });
-    await beginReading(desk.editor, id, { password }, read);
+    await beginWith(desk.editor, id, { password }, read);
     await isDone(id);
     expect(await getReading(desk.reader, id)).toMatchObject({ state: "done", needsPassword: false, problem: null });
     const kept = await db().$queryRaw<{ n: number }[]>`
@@ -149,7 +149,7 @@ describe("the reading of a PDF", () => {
 
   test("that breaks says so to people, and nothing of how", async () => {
     const id = await sendPdf(desk.editor);
-    await beginReading(desk.editor, id, {}, () => {
+    await beginWith(desk.editor, id, {}, () => {
       throw new Error("Something with an address in it");
     });
     await isDone(id);

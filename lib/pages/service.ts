@@ -29,19 +29,21 @@ import { toEnd, toHead, toLayout, toPageOutline, toProgress, unread } from "./vi
 /** How often one who waits for a reading looks how far it is, in milliseconds. */
 const LOOK_MS = 200;
 
+export type Readers = { readonly read: Read; readonly paint: typeof keepFirstPicture };
+
 const isAlive = ({ heardAt }: ReadingRow): boolean => heardAt.getTime() > Date.now() - SILENCE_MS;
 
 /**
  * Has a PDF read, in the background. Where it is being read, or was, nothing new begins; where that failed, or its
  * process died, it is begun again.
- * @param read what reads the file: in a process of its own, but for tests
+ * @param by what reads the file, and then makes a picture of its first page: processes of their own, but for tests
  * @throws `not_found`; `invalid` for what is no PDF
  */
 export async function beginReading(
   scope: Scope,
   originalId: string,
   { password }: BeginReading = {},
-  read: Read = readPdfApart,
+  by: Readers = { read: readPdfApart, paint: keepFirstPicture },
 ): Promise<{ value: Progress; isNew: boolean }> {
   authorize(scope.actor, "document:create");
   const { type } = await getOriginal(scope, originalId);
@@ -50,9 +52,8 @@ export async function beginReading(
   const isNew = await takeReading(scope, originalId, attempt, new Date(Date.now() - SILENCE_MS));
   const file = () => ({ bytes: readOriginal(scope, originalId), password });
   if (isNew)
-    void runReading(scope, originalId, attempt, file(), read).then((isRead) => {
-      // What tests read with is no file that could be painted.
-      if (isRead && read === readPdfApart) void keepFirstPicture(scope, originalId, file());
+    void runReading(scope, originalId, attempt, file(), by.read).then((isRead) => {
+      if (isRead) void by.paint(scope, originalId, file());
     });
   return { value: await getReading(scope, originalId), isNew };
 }
@@ -88,9 +89,8 @@ export async function awaitReading(
   scope: Scope,
   originalId: string,
   signal?: AbortSignal,
-  read?: Read,
 ): Promise<ReadPdf | ReadingProblem> {
-  const begin = (): Promise<unknown> => beginReading(scope, originalId, {}, read);
+  const begin = (): Promise<unknown> => beginReading(scope, originalId);
   if (!(await findReading(scope, originalId))) await begin();
   for (;;) {
     const row = await findReading(scope, originalId);
@@ -104,17 +104,11 @@ export async function awaitReading(
 }
 
 async function loadRead(scope: Scope, originalId: string): Promise<ReadPdf> {
-  const read = await findRead(scope, originalId);
-  if (!read) throw notFound("reading");
-  return read;
-}
-
-/** What reading a file brought to light, for whoever shows its pages; null where it was not read. */
-async function findRead(scope: Scope, originalId: string): Promise<ReadPdf | null> {
   authorize(scope.actor, "document:read");
   const row = await findResult(scope, originalId);
   const head = toHead(row?.head);
-  return row && head && { head, end: toEnd(row.result) };
+  if (!row || !head) throw notFound("reading");
+  return { head, end: toEnd(row.result) };
 }
 
 /** The file's own table of contents, and how many of its pages have no text: without its content, which is long. */

@@ -6,6 +6,7 @@ import { parseContent, type Content } from "#lib/documents/content.ts";
 import { receiveOriginal } from "#lib/originals/service.ts";
 import { until } from "#lib/testing/until.ts";
 import type { ForeignAnnotation, PageLayout, Quad, Run } from "../model.ts";
+import type { BeginReading } from "../progress.ts";
 import type { ReadingEnd, ReadingHead } from "../reading.ts";
 import type { Read } from "../server/run-reading.ts";
 import { beginReading, getReading } from "../service.ts";
@@ -77,6 +78,14 @@ export const reads =
   () =>
     Promise.resolve({ reading: { head: headOf(pages), pages: layoutsOf(pages), ...endOf(pages, foreign) } });
 
+/** Begins a reading as those of tests are: what is read is no file that could be painted. */
+export const beginWith = (
+  scope: Scope,
+  originalId: string,
+  asked: BeginReading,
+  read: Read,
+): ReturnType<typeof beginReading> => beginReading(scope, originalId, asked, { read, paint: () => Promise.resolve() });
+
 /** Sends a file whose reading is not begun. Its bytes only look like a PDF. */
 export async function sendPdf(scope: Scope, name = "paper.pdf", bytes = `%PDF-1.7 ${uuidv7()}`): Promise<string> {
   const id = uuidv7();
@@ -95,7 +104,7 @@ export async function readPages(
   bytes?: string,
 ): Promise<string> {
   const id = await sendPdf(scope, "paper.pdf", bytes);
-  await beginReading(scope, id, {}, reads(pages, foreign));
+  await beginWith(scope, id, {}, reads(pages, foreign));
   await until("it is read", async () => (await getReading(scope, id)).state !== "reading");
   return id;
 }
