@@ -6,6 +6,7 @@ import { dict, name, Ref, Stream, type PdfObject } from "#lib/pdf/objects.ts";
 import { date, text } from "#lib/pdf/strings.ts";
 import { plainFile } from "#lib/pdf/testing/objects.ts";
 import { expect } from "./fixtures.ts";
+import { openDesk } from "./desk-work.ts";
 import type { Desk } from "./people.ts";
 
 /** The lines of each page. The sentence at the end of the first goes on at the beginning of the second. */
@@ -100,4 +101,11 @@ export async function makePaper(page: Page, desk: Desk, original: string): Promi
   });
   expect(made.ok(), await made.text()).toBe(true);
   return { id, revision: 1 };
+}
+
+/** Opens the desk of a paper and waits until its first page is painted and its words lie over it. */
+export async function openPaper(page: Page, desk: Desk, paper: { readonly id: string; readonly revision: number }) {
+  await openDesk(page, desk, paper);
+  await expect(page.locator("[data-page='1'] canvas").first()).toBeAttached();
+  await expect(page.locator("[data-page='1'] [data-start]").first()).toBeAttached();
 }

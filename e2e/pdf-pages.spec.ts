@@ -2,9 +2,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { column, paper } from "#lib/pages/testing/paper.ts";
-import { openDesk, toolbar } from "./desk-work.ts";
+import { openDesk, selected, toolbar } from "./desk-work.ts";
 import { checkPage, expect, test, visit } from "./fixtures.ts";
-import { makePaper, paperWithComment, sendPaper } from "./paper.ts";
+import { makePaper, openPaper, paperWithComment, sendPaper } from "./paper.ts";
 import { makeDesk, makePerson } from "./people.ts";
 
 /** So long that reading it takes a while on any machine. */
@@ -169,5 +169,56 @@ test("a region is drawn, pulled into shape, given up and drawn again with the ke
     await form.getByRole("textbox", { name: "Comment" }).fill("The pilots’ table.");
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("button", { name: "Region marked by Ana Ruiz: Comment" })).toBeVisible();
+  });
+});
+
+test("what is asked of the words before they have come is done when they are there", async ({ browserOf }) => {
+  const mei = await makePerson("Mei Castell");
+  const desk = await makeDesk([[mei, "editor"]]);
+  const page = await browserOf(mei);
+  const paper = await makePaper(page, desk, await sendPaper(page, desk, paperWithComment(uuidv7())));
+  /** Opens the paper with its text held back. @returns lets it come */
+  const openWithoutText = async (): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.unroute("**/revisions/1");
+    await page.route("**/revisions/1", async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await openPaper(page, desk, paper);
+    return resolve;
+  };
+
+  await test.step("choosing", async () => {
+    const letCome = await openWithoutText();
+    await page.keyboard.press("p");
+    letCome();
+    await expect.poll(() => selected(page)).toContain("The harbour was closed");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => selected(page)).toBe("harbour");
+  });
+
+  await test.step("finding", async () => {
+    const letCome = await openWithoutText();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("of the");
+    const finding = page.getByRole("search");
+    await expect(finding.getByText("Looking…")).toBeVisible();
+    letCome();
+    await expect(finding.getByText("1 of 2")).toBeVisible();
+  });
+
+  await test.step("marking a region", async () => {
+    const letCome = await openWithoutText();
+    await page.locator("[data-canonical]").focus();
+    await page.keyboard.press("r");
+    await page.keyboard.press("Enter");
+    letCome();
+    await expect(toolbar(page).getByRole("button", { name: "Supported" })).toBeFocused();
+    await page.keyboard.press("c");
+    await page.getByRole("form", { name: "New note" }).getByRole("textbox", { name: "Comment" }).fill("A corner.");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("button", { name: "Region marked by Mei Castell: Comment" })).toBeVisible();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   });
 });

@@ -1,19 +1,12 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { pdfJsReading } from "#lib/exports/testing/read-back.ts";
-import { makeDocument, note, notes, openDesk, selected, toolbar } from "./desk-work.ts";
+import { makeDocument, note, notes, selected, toolbar } from "./desk-work.ts";
 import { checkPage, expect, test } from "./fixtures.ts";
-import { makePaper, paperWithComment, sendPaper } from "./paper.ts";
-import { makeDesk, makePerson, type Desk } from "./people.ts";
+import { makePaper, openPaper, paperWithComment, sendPaper } from "./paper.ts";
+import { makeDesk, makePerson } from "./people.ts";
 
 const ACROSS = "two thirds of the ferries were late";
-
-/** Opens the desk of a paper and waits until its first page is painted and its words lie over it. */
-async function openPaper(page: Page, desk: Desk, paper: { readonly id: string; readonly revision: number }) {
-  await openDesk(page, desk, paper);
-  await expect(page.locator("[data-page='1'] canvas").first()).toBeAttached();
-  await expect(page.locator("[data-page='1'] [data-start]").first()).toBeAttached();
-}
 
 /** Where a word stands in the window. */
 function placeOf(page: Page, word: string): Promise<DOMRect> {

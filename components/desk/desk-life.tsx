@@ -54,8 +54,9 @@ export function DeskLife({ surface, since, barTools }: Props) {
   };
   const begin = (beginning: Beginning): boolean => {
     const passage = surface.selection() ?? selected;
-    if (!passage || isDeleted) return false;
-    tools.actions.compose({ ...passage, exact: surface.canonical().slice(passage.start, passage.end) }, beginning);
+    const text = surface.canonical();
+    if (!passage || text === null || isDeleted) return false;
+    tools.actions.compose({ ...passage, exact: text.slice(passage.start, passage.end) }, beginning);
     clearSelection();
     return true;
   };

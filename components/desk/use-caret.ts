@@ -10,6 +10,8 @@ const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
   ArrowLeft: ["previous", "shrink", "word"],
 };
 
+const NOTHING = (): void => {};
+
 /**
  * Choosing a passage with the keyboard alone. What is chosen is the browser's own selection, so that it is
  * seen, read out and copied like any other.
@@ -17,6 +19,8 @@ const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
 export function useCaret(surface: Surface | null, language: string | null, onChoose: (stretch: Stretch) => void) {
   const caret = useRef<CaretText | null>(null);
   const chosen = useRef<Stretch | null>(null);
+  /** Ends the waiting for the text, if there is any. */
+  const unwait = useRef(NOTHING);
 
   const choose = useCallback(
     (stretch: Stretch | undefined): void => {
@@ -30,14 +34,30 @@ export function useCaret(surface: Surface | null, language: string | null, onCho
     [surface, onChoose],
   );
 
-  /** Begins with the sentence at the top of the window. */
+  const beginIn = useCallback(
+    (text: string): void => {
+      if (!surface) return;
+      caret.current ??= prepareCaret(text, language);
+      choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140)).start));
+    },
+    [surface, language, choose],
+  );
+
+  /** Begins with the sentence at the top of the window: as soon as the text has come, if the reader is still there. */
   const begin = useCallback((): void => {
     if (!surface) return;
-    caret.current ??= prepareCaret(surface.canonical(), language);
-    const place = surface.selection() ?? { start: surface.near(-140).start, end: 0 };
-    surface.text.root.focus({ preventScroll: true });
-    choose(sentenceAt(caret.current, place.start));
-  }, [surface, language, choose]);
+    const { root } = surface.text;
+    root.focus({ preventScroll: true });
+    unwait.current();
+    const text = surface.canonical();
+    if (text !== null) return beginIn(text);
+    unwait.current = surface.watch(() => {
+      const come = surface.canonical();
+      const isStillThere = document.activeElement === root;
+      if (come !== null || !isStillThere) unwait.current();
+      if (come !== null && isStillThere) beginIn(come);
+    });
+  }, [surface, beginIn]);
 
   /** @returns whether the key was one of those that choose */
   const step = useCallback(

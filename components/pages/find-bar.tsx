@@ -1,6 +1,7 @@
 "use client";
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
+import { useEffect } from "react";
 import styles from "./find-bar.module.css";
 import { closeFind, lookFor, stepFind } from "./finding.ts";
 import { usePageSurface } from "./viewer-context.ts";
@@ -14,6 +15,13 @@ export function FindBar() {
   const viewer = useViewerStore();
   const surface = usePageSurface();
   const find = useViewer((state) => state.find);
+  const waiting = find?.isWaiting ? find.words : null;
+  useEffect(() => {
+    if (waiting === null) return;
+    return surface.watch(() => {
+      if (surface.canonical() !== null) lookFor(viewer, surface, waiting);
+    });
+  }, [waiting, viewer, surface]);
   if (!find) return null;
   const close = (): void => {
     closeFind(viewer);
@@ -66,7 +74,8 @@ export function FindBar() {
   );
 }
 
-function sayFound({ words, places, at }: Find): string {
+function sayFound({ words, places, at, isWaiting }: Find): string {
   if (words.trim() === "") return "";
+  if (isWaiting) return "Looking…";
   return places.length === 0 ? "Not found" : `${at + 1} of ${places.length}`;
 }

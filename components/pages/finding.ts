@@ -5,16 +5,17 @@ import type { ViewerStore } from "./viewer-store.ts";
 
 export function openFind(viewer: ViewerStore): void {
   if (viewer.getState().find) document.getElementById("find-field")?.focus();
-  else viewer.setState({ find: { words: "", places: [], at: 0 } });
+  else viewer.setState({ find: { words: "", places: [], at: 0, isWaiting: false } });
 }
 
 export const closeFind = (viewer: ViewerStore): void => viewer.setState({ find: null });
 
 /** Looks for words, beginning at what is in the window. */
 export function lookFor(viewer: ViewerStore, surface: PageSurface, words: string): void {
-  const places = placesOf(surface.canonical(), words);
+  const text = surface.canonical();
+  const places = text === null ? [] : placesOf(text, words);
   const at = firstFrom(places, surface.near(-140).start);
-  viewer.setState({ find: { words, places, at } });
+  viewer.setState({ find: { words, places, at, isWaiting: text === null } });
   show(viewer, surface);
 }
 

@@ -150,7 +150,7 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
   return {
     text,
     layouts,
-    canonical: () => layouts.text() ?? "",
+    canonical: layouts.text,
     near,
     topOf,
     blockAt: (offset) => {
@@ -163,10 +163,9 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
       return place && offsetAt(place.layout, ...place.point);
     },
     selection: (): Chosen | null => {
-      const region = chosenRegion();
-      if (region) return region;
+      // A region has words as well: what is said about it is kept with them.
       const words = layouts.text();
-      return words === null ? null : selectedStretch(text, words);
+      return words === null ? null : (chosenRegion() ?? selectedStretch(text, words));
     },
     select: (stretch) => {
       viewer.setState({ region: null });

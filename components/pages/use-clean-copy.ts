@@ -9,7 +9,7 @@ export function useCleanCopy(surface: PageSurface | null): void {
     const onCopy = (event: ClipboardEvent): void => {
       const ends = selectionEnds(surface.text);
       const text = surface.canonical();
-      if (!ends || text === "") return;
+      if (!ends || text === null) return;
       event.clipboardData?.setData("text/plain", text.slice(Math.min(...ends), Math.max(...ends)));
       event.preventDefault();
     };

@@ -37,7 +37,13 @@ export type ViewerState = {
   readonly find: Find | null;
 };
 
-export type Find = { readonly words: string; readonly places: readonly Stretch[]; readonly at: number };
+export type Find = {
+  readonly words: string;
+  readonly places: readonly Stretch[];
+  readonly at: number;
+  /** Whether the text is still on its way: nothing can be said about the words then. */
+  readonly isWaiting: boolean;
+};
 
 export type ViewerStore = StoreApi<ViewerState>;
 

@@ -16,8 +16,8 @@ export type Chosen = Stretch & {
 /** An article makes one of its blocks (below), a document with pages one of its sheets (components/pages). */
 export type Surface = {
   readonly text: DomText;
-  /** The canonical text, read from the page once. */
-  readonly canonical: () => string;
+  /** The canonical text; null as long as it is on its way, which the watchers are told the end of. */
+  readonly canonical: () => string | null;
   /** The stretch of text within so many pixels above and below the window; as many below as above if not said. */
   readonly near: (above: number, below?: number) => Stretch;
   /** How far below the top of the text an offset is, in pixels. */
