@@ -5,7 +5,7 @@ import { clearPaint, paintMarks } from "./paint.ts";
 import { onCalmScroll, type Direction } from "./scrolling.ts";
 import type { Stretch, Surface } from "./surface.ts";
 
-const REACH: Reach = { ahead: 900, behind: 250, resting: 250, least: 200 };
+const REACH: Reach = { ahead: 900, behind: 250, resting: 80, least: 200 };
 /** So long after its last movement the text stands still: somebody reads, or writes a note. In milliseconds. */
 const STILL_MS = 400;
 

@@ -14,7 +14,7 @@ export type Reach = {
   /** Drawn where the text is going, and where it comes from. */
   readonly ahead: number;
   readonly behind: number;
-  /** Drawn on both sides while the text stands still. */
+  /** Drawn on both sides while the text stands still; where that is less than is wanted, the first movement draws more. */
   readonly resting: number;
   /** Wanted at least, on both sides. */
   readonly least: number;
