@@ -4,7 +4,7 @@ import { arrange } from "./arrange.ts";
 import { type Change, changesIn } from "./changes.ts";
 import { at, unwrapped, valueOf } from "./elements.ts";
 import { endOf } from "./lines.ts";
-import { hasRule, roleOf } from "./paragraph-style.ts";
+import { hasRule, isDropCap, roleOf } from "./paragraph-style.ts";
 import { lineOf, newStory, type Story } from "./reading.ts";
 import { readBetween, readInlines } from "./runs.ts";
 import { readTable } from "./table.ts";
@@ -37,8 +37,9 @@ function readParagraph(paragraph: XmlElement, story: Story): void {
   readInlines(paragraph.children, story, { changes: story.changes, link: null }, (box) => boxes.push(box));
   const chain = reading.styles.chain(valueOf(at(properties, "w:pStyle")) ?? reading.styles.defaultParagraph);
   const end: readonly Change[] = [...story.changes, ...changesIn(at(properties, "w:rPr"))];
-  const isEnd = reading.changes.isKept(end);
-  reading.changes.meet("\n", end, line, endOf(line));
+  // A large first letter has a paragraph to itself, and its word goes on in the next one.
+  const isEnd = reading.changes.isKept(end) && !isDropCap(properties);
+  if (!isDropCap(properties)) reading.changes.meet("\n", end, line, endOf(line));
   const boxed = (): Block[] =>
     boxes.flatMap((box) => readBlocks(box.children, newStory(reading, story.relationships, story.changes)));
   if (!isEnd) {

@@ -92,5 +92,9 @@ export const hasRule = (properties: XmlElement | undefined): boolean => {
   return border !== undefined && !/^(nil|none)$/u.test(valueOf(border) ?? "nil");
 };
 
+/** Whether a paragraph is only the large first letter of the one after it. */
+export const isDropCap = (properties: XmlElement | undefined): boolean =>
+  /^(drop|margin)$/u.test(at(properties, "w:framePr")?.attributes["w:dropCap"] ?? "");
+
 /** Whether a run, by itself or by its style, is set from right to left. */
 export const isRightToLeft = (properties: XmlElement | undefined): boolean => isOn(at(properties, "w:rtl"));

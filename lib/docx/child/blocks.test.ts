@@ -46,6 +46,21 @@ describe("what a paragraph is", () => {
   });
 });
 
+describe("a large first letter", () => {
+  const letter = (kind: string, said: string) =>
+    p(r(said), `<w:keepNext/><w:framePr w:dropCap="${kind}" w:lines="3"/>`);
+
+  it("is the first of its word, wherever it stands", async () => {
+    const body = `${letter("drop", "T")}${p(r("he harbour"))}${letter("margin", "W")}${p(r("as closed"))}`;
+    expect(textOf(await read({ body }))).toBe("The harbour\nWas closed");
+  });
+
+  it("is kept where no word goes on, and a frame without one stands by itself", async () => {
+    const body = `${letter("none", "Aside")}${p(r("he harbour"))}${letter("drop", "T")}`;
+    expect(textOf(await read({ body }))).toBe("Aside\nhe harbour\nT");
+  });
+});
+
 describe("lists", () => {
   const level = (at: number, format: string): string =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`;
