@@ -9,7 +9,6 @@ import { useMore } from "#components/ui/use-more.ts";
 import type { ClaimList as List } from "#lib/dossiers/model.ts";
 import { claimEntrySchema } from "#lib/ledger/model.ts";
 import { ClaimFilters } from "./claim-filters.tsx";
-import styles from "./claim-list.module.css";
 import { ClaimRow } from "./claim-row.tsx";
 import { NewClaim } from "./new-claim.tsx";
 
@@ -34,7 +33,6 @@ export function ClaimList({ list }: { readonly list: List }) {
           <ClaimFilters search={search} counts={counts} documents={list.documents} isBusy={isBusy} go={go} />
           <FoundList
             label="Claims"
-            className={styles.list}
             isOrdered
             isBusy={isBusy}
             more={more}

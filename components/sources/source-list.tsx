@@ -46,7 +46,6 @@ export function SourceList({ list: { workspace, search, page, mayCreate, fence }
       </div>
       <FoundList
         label="Sources"
-        className={styles.list}
         isBusy={isBusy}
         more={more}
         nothing={<EmptyState title="No source fits">Try fewer words, or paste the address.</EmptyState>}

@@ -1,10 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
+import styles from "./found-list.module.css";
 import { Pager } from "./pager.tsx";
 
 type Props<Item> = {
   readonly label: string;
-  readonly className: string | undefined;
   /** Whether their order means something. */
   readonly isOrdered?: boolean;
   readonly isBusy: boolean;
@@ -22,14 +22,14 @@ type Props<Item> = {
 };
 
 /** What a search has found, a page at a time. */
-export function FoundList<Item>({ label, className, isOrdered, isBusy, more, nothing, children }: Props<Item>) {
+export function FoundList<Item>({ label, isOrdered, isBusy, more, nothing, children }: Props<Item>) {
   const List = isOrdered ? "ol" : "ul";
   return (
     <>
       {more.items.length === 0 ? (
         nothing
       ) : (
-        <List className={className} aria-label={label} aria-busy={isBusy}>
+        <List className={styles.list} aria-label={label} aria-busy={isBusy}>
           {more.items.map((item) => children(item))}
         </List>
       )}
