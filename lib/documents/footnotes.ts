@@ -2,4 +2,31 @@
  * Footnotes. The content has no node for them: a footnote is a number above the line where it belongs, and an item
  * of the numbered list at the end of the text, under this heading.
  */
+import type { Block, Inline } from "./content.ts";
+import { textOf } from "./inlines.ts";
+
 export const NOTES_HEADING = "Notes";
+/** The level of that heading, where the text has none that it should be like. */
+export const NOTES_LEVEL = 2;
+
+/** What stands above the line where a note is called for: a number, parted from one that stands before it. */
+export function callFor(number: number, before: Inline | undefined): string {
+  const isRaised = before?.type === "text" && before.marks?.some(({ type }) => type === "superscript");
+  return isRaised && /\d$/u.test(before.text) ? `,${number}` : `${number}`;
+}
+
+/** Notes, in the order of their numbers, as the end of a text; nothing where there are none. */
+export function notesAtEnd(notes: readonly (readonly Block[])[], level = NOTES_LEVEL): Block[] {
+  if (notes.length === 0) return [];
+  return [
+    { type: "heading", attrs: { level }, content: textOf(NOTES_HEADING) },
+    {
+      type: "orderedList",
+      attrs: { start: 1 },
+      content: notes.map((blocks) => ({
+        type: "listItem",
+        content: blocks.length > 0 ? [...blocks] : [{ type: "paragraph" }],
+      })),
+    },
+  ];
+}

@@ -63,7 +63,6 @@ export type DocxParts = {
 export const optionalParts = {
   styles: "styles",
   numbering: "numbering",
-  settings: "settings",
   footnotes: "footnotes",
   endnotes: "endnotes",
   comments: "comments",

@@ -1,5 +1,6 @@
 /** A Word file, already unpacked, as our content with its comments and tracked changes. */
 import { type Block, type Content, parseContent } from "#lib/documents/content.ts";
+import { notesAtEnd } from "#lib/documents/footnotes.ts";
 import { plainText } from "#lib/documents/inlines.ts";
 import { LINE_LIMIT } from "#lib/fields.ts";
 import { readBlocks } from "./blocks.ts";
@@ -10,7 +11,7 @@ import { createLanguageTally, languageTag } from "./language.ts";
 import { ELEMENT_LIMIT } from "./limits.ts";
 import { offsetsOf } from "./lines.ts";
 import type { DocxParts, TrackedChangesMode, WordDocument } from "./model.ts";
-import { createNoteCalls, labelled } from "./notes.ts";
+import { createNoteCalls } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Styles } from "./paragraph-style.ts";
 import { type Item, newStory, type Reading } from "./reading.ts";
@@ -28,7 +29,7 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
   if (!body) throw new DocxRefusal(DAMAGED, "no body");
 
   const styles = readStyles(parse(parts.styles));
-  const reading = newReading(styles, parse(parts.numbering), parse(parts.settings), mode, parts.pictures);
+  const reading = newReading(styles, parse(parts.numbering), mode, parts.pictures);
   const story = newStory(reading, parseRelationships(parts.documentRelationships, budget));
   const text = readBlocks(body.children, story);
   const title = titleAmong(story.items);
@@ -42,7 +43,7 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
       ids: parse(parts.commentsIds),
       extensible: parse(parts.commentsExtensible),
     },
-    newReading(styles, undefined, undefined, "accept"),
+    newReading(styles, undefined, "accept"),
     parseRelationships(parts.commentsRelationships, budget),
   );
   const core = parse(parts.core);
@@ -60,7 +61,6 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
 const newReading = (
   styles: Styles,
   numbering: XmlElement | undefined,
-  settings: XmlElement | undefined,
   mode: TrackedChangesMode,
   pictures: Reading["pictures"] = new Map(),
 ): Reading => ({
@@ -68,14 +68,14 @@ const newReading = (
   numbering: readNumbering(numbering, styles.chain),
   changes: createChanges(mode),
   languages: createLanguageTally(),
-  notes: createNoteCalls(settings),
+  notes: createNoteCalls(),
   lines: [],
   comments: new Map(),
   pictures,
   leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
 });
 
-/** The notes that were called for, after a rule: each begins with its sign, as Word prints it. */
+/** The notes that were called for, as the end of the text. A number whose note is not there has an empty one. */
 function readNotes(
   parts: DocxParts,
   reading: Reading,
@@ -84,28 +84,18 @@ function readNotes(
 ): Block[] {
   const called = reading.notes.called();
   if (called.length === 0) return [];
-  const roots = { footnote: parse(parts.footnotes), endnote: parse(parts.endnotes) };
   const links = {
     footnote: parseRelationships(parts.footnotesRelationships, budget),
     endnote: parseRelationships(parts.endnotesRelationships, budget),
   };
-  const notes = called.flatMap(({ kind, id, label }) => {
-    const note = roots[kind]?.children.find(({ attributes }) => attributes["w:id"] === id);
-    if (!note) return [];
-    const from = reading.lines.length;
-    const { blocks, replaced, first, pushed } = labelled(
-      readBlocks(note.children, newStory(reading, links[kind])),
-      label,
-    );
-    for (const line of reading.lines.slice(from)) {
-      if (line.block !== replaced || !replaced) continue;
-      line.block = first;
-      line.base += pushed;
-    }
-    return blocks;
-  });
-  return notes.length > 0 ? [{ type: "horizontalRule" }, ...notes] : [];
+  const notes = { footnote: byId(parse(parts.footnotes)), endnote: byId(parse(parts.endnotes)) };
+  return notesAtEnd(
+    called.map(({ kind, id }) => readBlocks(notes[kind].get(id)?.children ?? [], newStory(reading, links[kind]))),
+  );
 }
+
+const byId = (root: XmlElement | undefined): ReadonlyMap<string, XmlElement> =>
+  new Map((root?.children ?? []).map((note) => [note.attributes["w:id"] ?? "", note]));
 
 /** The document as it may be stored. An empty file is one empty paragraph. */
 function checked(blocks: readonly Block[]): Content {

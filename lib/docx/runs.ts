@@ -1,6 +1,7 @@
 /** The inside of a paragraph: its runs, and what is written around and between them. */
 import type { ContentMark } from "#lib/documents/content.ts";
 import { withoutControls } from "#lib/documents/characters.ts";
+import { callFor } from "#lib/documents/footnotes.ts";
 import { type Change, changeOf } from "./changes.ts";
 import { at, isOn, unwrapped, valueOf } from "./elements.ts";
 import { linkOfInstruction, linkTo } from "./fields.ts";
@@ -67,7 +68,7 @@ function readRun(run: XmlElement, story: Story, around: Around, readBox: (box: X
       readGraphicsInto(element, story, isThere, readBox);
     else if (name === "w:br" || name === "w:cr") breakLine(story, around);
     else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
-      if (isThere && fields.isShown()) callNote(element, run, story, around);
+      if (isThere && fields.isShown()) callNote(element, story, around);
     } else {
       const text = textOfElement(element, run, style);
       if (isThere && /\S/u.test(text)) countLanguage(text, properties, story);
@@ -124,15 +125,14 @@ function plain({ text, attributes }: XmlElement): string {
 const lettersIn = (element: XmlElement | undefined): string =>
   (element?.children ?? []).map((child) => (child.name === "w:t" ? child.text : lettersIn(child))).join("");
 
-/** The writer's own sign for a note stands as text in the run that calls it. */
+/** The writer's own sign for a note stands as text in the run that calls it, where the number comes. */
 const isCustomMark = (run: XmlElement): boolean =>
   run.children.some(({ attributes }) => /^(1|true|on)$/u.test(attributes["w:customMarkFollows"] ?? ""));
 
-function callNote(element: XmlElement, run: XmlElement, story: Story, around: Around): void {
+function callNote(element: XmlElement, story: Story, around: Around): void {
   const kind = element.name === "w:footnoteReference" ? "footnote" : "endnote";
-  const mark = isCustomMark(run) ? lettersIn(run) || null : null;
-  const label = story.reading.notes.call(kind, element.attributes["w:id"] ?? "", mark);
-  put(label, story, around, [{ type: "superscript" }]);
+  const number = story.reading.notes.call(kind, element.attributes["w:id"] ?? "");
+  put(callFor(number, lineOf(story).inlines.at(-1)), story, around, [{ type: "superscript" }]);
 }
 
 function readGraphicsInto(

@@ -5,8 +5,8 @@
  * a note is there. Until then the link is kept, to an address of our own that no document may leave with.
  */
 import type { Block, Inline } from "#lib/documents/content.ts";
-import { NOTES_HEADING } from "#lib/documents/footnotes.ts";
 import { percentDecoded } from "#lib/imports/archive-path.ts";
+import { callFor } from "#lib/documents/footnotes.ts";
 import { joinTexts, plainText, textOf } from "#lib/documents/inlines.ts";
 
 /** A note, and its number once it was called for. */
@@ -54,7 +54,7 @@ export function withCalls(blocks: readonly Block[], notes: Notes, called: Note[]
           note.number = called.push(note);
           note.blocks = withoutLabel(note.blocks, plainText(run));
         }
-        result.push(...textOf(String(note.number), [{ type: "superscript" }]));
+        result.push(...textOf(callFor(note.number, result.at(-1)), [{ type: "superscript" }]));
       } else result.push(...run.map(withoutLink));
       at = end - 1;
     }
@@ -109,20 +109,4 @@ function after(content: readonly Inline[], start: number): Inline[] {
     if (cut === 0) return [inline];
     return inline.type === "text" ? textOf(inline.text.slice(cut), inline.marks) : [];
   });
-}
-
-/** The notes that were called for, in that order, as the end of a text. */
-export function notesAtEnd(called: readonly Note[], level: number): Block[] {
-  if (called.length === 0) return [];
-  return [
-    { type: "heading", attrs: { level }, content: textOf(NOTES_HEADING) },
-    {
-      type: "orderedList",
-      attrs: { start: 1 },
-      content: called.map(({ blocks }) => ({
-        type: "listItem",
-        content: blocks.length > 0 ? blocks : [{ type: "paragraph" }],
-      })),
-    },
-  ];
 }

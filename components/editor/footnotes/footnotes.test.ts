@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { act, after, caret, expectOrder, expectPairs, note, notes, open, p, shown, undone } from "./footnotes.cases.ts";
+import { docx, p as wordParagraph, r } from "#lib/docx/testing/docx.ts";
+import { readDocx } from "#lib/docx/child/read-docx.ts";
 import { backToCall, insertFootnote } from "./insert.ts";
 import { entryAt, entryStart, readFootnotes } from "./read.ts";
 
@@ -9,6 +11,19 @@ describe("footnotes", () => {
     const made = note(state, after(state, "two"), "between");
     expect(shown(made)).toBe("One[1] two[2] three[3].\nNotes\nfirst\nbetween\nsecond");
     expect(shown(undone(undone(made)))).toBe(shown(state));
+  });
+
+  test("those of a Word file are footnotes here, and a new one is numbered among them", async () => {
+    const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const body = wordParagraph(`${r("One")}${call("footnote", 7)}${r(" two three")}${call("endnote", 2)}`);
+    const said = (kind: string, id: number, words: string) =>
+      `<w:${kind} w:id="${id}">${wordParagraph(r(words))}</w:${kind}>`;
+    const parts = { footnotes: said("footnote", 7, "first"), endnotes: said("endnote", 2, "second") };
+    const answer = await readDocx(docx({ body, parts }), "accept");
+    const state = open(...("document" in answer ? answer.document.content.content : []));
+    expect(shown(note(state, after(state, "two"), "between"))).toBe(
+      "One[1] two[2] three[3]\nNotes\nfirst\nbetween\nsecond",
+    );
   });
 
   test("the first one makes the list", () => {

@@ -2,7 +2,7 @@
 import type { Mark, Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { NOTES_HEADING } from "#lib/documents/footnotes.ts";
+import { NOTES_HEADING, NOTES_LEVEL } from "#lib/documents/footnotes.ts";
 import { entryAt, entryStart, raisedText, readFootnotes } from "./read.ts";
 import { settle, type Standing } from "./settle.ts";
 import { settled } from "./plugin.ts";
@@ -27,7 +27,7 @@ export function insertFootnote(state: EditorState): Transaction | null {
   const at = notes ? notes.at + notes.list.nodeSize - 1 : doc.content.size;
   tr.insert(
     at,
-    notes ? item : [heading.create({ level: 2 }, schema.text(NOTES_HEADING)), orderedList.create(null, item)],
+    notes ? item : [heading.create({ level: NOTES_LEVEL }, schema.text(NOTES_HEADING)), orderedList.create(null, item)],
   );
   const index = notes?.list.childCount ?? 0;
 

@@ -6,7 +6,7 @@
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Mapping } from "@tiptap/pm/transform";
-import { NOTES_HEADING } from "#lib/documents/footnotes.ts";
+import { NOTES_HEADING, NOTES_LEVEL } from "#lib/documents/footnotes.ts";
 import { entryStart, type Footnotes, readFootnotes, signsIn } from "./read.ts";
 import { removeCall, settle, type Standing } from "./settle.ts";
 
@@ -101,7 +101,7 @@ function bringBack(tr: Transaction, kept: Kept): Transaction | null {
   const calls = signsIn(tr.doc, tr.doc.content.size).filter(({ index }) => kept.has(index - 1));
   if (calls.length === 0 || !orderedList || !heading) return null;
   const items = [...kept.values()];
-  const title = heading.create({ level: 2 }, tr.doc.type.schema.text(NOTES_HEADING));
+  const title = heading.create({ level: NOTES_LEVEL }, tr.doc.type.schema.text(NOTES_HEADING));
   tr.insert(tr.doc.content.size, [title, orderedList.create(null, items)]);
   const places = [...kept.keys()];
   const standing = calls.map(({ from, to, index }) => ({ from, to, index: places.indexOf(index - 1) }));

@@ -15,7 +15,7 @@ describe("pictures, boxes and notes", () => {
     ).toEqual([words("ab"), image("https://example.org/a.png"), image(null), words("boxed")]);
   });
 
-  it("stand at the end, in the order of their numbers, and a note nobody calls for is left out", async () => {
+  it("are numbered through and stand at the end, and a note nobody calls for is left out", async () => {
     const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, text: string) => `<w:${kind} w:id="${id}">${p(r(` ${text}`))}</w:${kind}>`;
     const parts = {
@@ -23,10 +23,13 @@ describe("pictures, boxes and notes", () => {
       endnotes: note("endnote", 1, "end"),
     };
     const document = await read({
-      body: p(r("a") + call("footnote", 5) + call("endnote", 1) + call("footnote", 2)),
+      body: p(
+        `${r("a")}${call("footnote", 5)}${call("endnote", 1)}<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>${call("footnote", 5)}`,
+      ),
       parts,
     });
-    expect(textOf(document)).toBe("a1i2\n\uFFFC\n1 five\n2 two\ni end");
+    expect(textOf(document)).toBe("a1,2,3,1\nNotes\nfive\nend\ntwo");
+    expect(document.content.content.at(-1)).toMatchObject({ type: "orderedList", attrs: { start: 1 } });
   });
 
   it("may be what a comment is about", async () => {

@@ -165,6 +165,15 @@ describe("notes", () => {
     expect(JSON.stringify(book)).not.toContain("inside.invalid");
   });
 
+  it("are parted where two are called for at one place", async () => {
+    const book = await read(
+      noted(
+        '<p>Far<a epub:type="noteref" href="#m">1</a><a epub:type="noteref" href="#n">2</a>.</p><aside epub:type="footnote" id="m">Very.</aside><aside epub:type="footnote" id="n">So it is.</aside>',
+      ),
+    );
+    expect(textOf(book)).toBe("Far1,2.\nNotes\nVery.\nSo it is.");
+  });
+
   it("that nobody calls for stay with their chapter", async () => {
     const files = [
       { name: "a.xhtml", body: '<aside epub:type="footnote" id="n">Alone.</aside><p>One.</p>' },
