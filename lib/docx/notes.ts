@@ -1,4 +1,4 @@
-/** Footnotes and endnotes: raised numbers in the text, and the notes at its end. */
+/** Footnotes and endnotes: raised signs in the text, and the notes at its end. */
 import type { Block } from "#lib/documents/content.ts";
 import { joinTexts, textOf } from "#lib/documents/inlines.ts";
 import { at, valueOf } from "./elements.ts";
@@ -36,6 +36,10 @@ export function createNoteCalls(settings: XmlElement | undefined): NoteCalls {
     called: () => calls.toSorted((a, b) => order(a.kind) - order(b.kind)),
   };
 }
+
+/** Whether they count 1, 2, 3, as the items of a list do. */
+export const areNumbers = (calls: readonly NoteCall[]): boolean =>
+  calls.every(({ label }, place) => label === String(place + 1));
 
 const order = (kind: NoteKind): number => (kind === "footnote" ? 0 : 1);
 

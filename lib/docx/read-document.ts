@@ -10,7 +10,8 @@ import { createLanguageTally, languageTag } from "./language.ts";
 import { ELEMENT_LIMIT } from "./limits.ts";
 import { offsetsOf } from "./lines.ts";
 import type { DocxParts, TrackedChangesMode, WordDocument } from "./model.ts";
-import { createNoteCalls, labelled } from "./notes.ts";
+import { notesAtEnd, notesLevel } from "#lib/documents/footnotes.ts";
+import { areNumbers, createNoteCalls, labelled, type NoteCall } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Styles } from "./paragraph-style.ts";
 import { type Item, newStory, type Reading } from "./reading.ts";
@@ -32,7 +33,7 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
   const story = newStory(reading, parseRelationships(parts.documentRelationships, budget));
   const text = readBlocks(body.children, story);
   const title = titleAmong(story.items);
-  const content = checked([...text, ...readNotes(parts, reading, parse, budget)]);
+  const content = checked([...text, ...readNotes(parts, reading, parse, budget, notesLevel(text))]);
   const { text: canonical, offset } = offsetsOf(content, reading.lines);
 
   const said = readComments(
@@ -75,12 +76,16 @@ const newReading = (
   leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
 });
 
-/** The notes that were called for, after a rule: each begins with its sign, as Word prints it. */
+/**
+ * The notes that were called for, as those of all our texts are: numbered, at its end. Where Word gives them other
+ * signs, or counts two kinds apart, they come after a rule, each after its sign as Word prints it.
+ */
 function readNotes(
   parts: DocxParts,
   reading: Reading,
   parse: (xml: string | undefined) => XmlElement | undefined,
   budget: Budget,
+  level: number,
 ): Block[] {
   const called = reading.notes.called();
   if (called.length === 0) return [];
@@ -89,14 +94,24 @@ function readNotes(
     footnote: parseRelationships(parts.footnotesRelationships, budget),
     endnote: parseRelationships(parts.endnotesRelationships, budget),
   };
-  const notes = called.flatMap(({ kind, id, label }) => {
+  const read = ({ kind, id }: NoteCall): Block[] | null => {
     const note = roots[kind]?.children.find(({ attributes }) => attributes["w:id"] === id);
-    if (!note) return [];
+    return note ? readBlocks(note.children, newStory(reading, links[kind])) : null;
+  };
+  if (areNumbers(called)) {
+    const found = called.map(read);
+    return found.some((note) => note !== null)
+      ? notesAtEnd(
+          found.map((note) => note ?? []),
+          level,
+        )
+      : [];
+  }
+  const notes = called.flatMap((call) => {
     const from = reading.lines.length;
-    const { blocks, replaced, first, pushed } = labelled(
-      readBlocks(note.children, newStory(reading, links[kind])),
-      label,
-    );
+    const found = read(call);
+    if (!found) return [];
+    const { blocks, replaced, first, pushed } = labelled(found, call.label);
     for (const line of reading.lines.slice(from)) {
       if (line.block !== replaced || !replaced) continue;
       line.block = first;

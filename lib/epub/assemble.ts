@@ -3,7 +3,8 @@ import { project } from "#lib/anchoring/projection.ts";
 import { type Block, childrenOf, type Content, type ContentNode, NODE_LIMIT } from "#lib/documents/content.ts";
 import { clip } from "#lib/documents/characters.ts";
 import { BODY_LIMIT } from "#lib/imports/model.ts";
-import { type Note, type Notes, notesAtEnd, withCalls } from "./calls.ts";
+import { notesAtEnd, notesLevel } from "#lib/documents/footnotes.ts";
+import { type Note, type Notes, withCalls } from "./calls.ts";
 import { levelled, wordsOf } from "./headings.ts";
 import type { Book, BookChapter } from "./model.ts";
 import type { Toc } from "./toc.ts";
@@ -94,6 +95,6 @@ function joined(chapters: readonly Chapter[], notes: Notes): Block[] {
     ...(texts[at] ?? []),
     ...chapter.notes.filter(({ number }) => number === null).flatMap(({ blocks }) => withCalls(blocks, notes, [])),
   ]);
-  const levels = whole.flatMap((block) => (block.type === "heading" ? block.attrs.level : []));
-  return [...whole, ...notesAtEnd(called, levels.length > 0 ? Math.min(...levels) : 2)];
+  const blocks = called.map((note) => note.blocks);
+  return [...whole, ...notesAtEnd(blocks, notesLevel(whole))];
 }

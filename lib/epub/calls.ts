@@ -5,7 +5,6 @@
  * a note is there. Until then the link is kept, to an address of our own that no document may leave with.
  */
 import type { Block, Inline } from "#lib/documents/content.ts";
-import { NOTES_HEADING } from "#lib/documents/footnotes.ts";
 import { percentDecoded } from "#lib/imports/archive-path.ts";
 import { joinTexts, plainText, textOf } from "#lib/documents/inlines.ts";
 
@@ -109,20 +108,4 @@ function after(content: readonly Inline[], start: number): Inline[] {
     if (cut === 0) return [inline];
     return inline.type === "text" ? textOf(inline.text.slice(cut), inline.marks) : [];
   });
-}
-
-/** The notes that were called for, in that order, as the end of a text. */
-export function notesAtEnd(called: readonly Note[], level: number): Block[] {
-  if (called.length === 0) return [];
-  return [
-    { type: "heading", attrs: { level }, content: textOf(NOTES_HEADING) },
-    {
-      type: "orderedList",
-      attrs: { start: 1 },
-      content: called.map(({ blocks }) => ({
-        type: "listItem",
-        content: blocks.length > 0 ? blocks : [{ type: "paragraph" }],
-      })),
-    },
-  ];
 }

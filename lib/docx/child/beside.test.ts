@@ -15,7 +15,22 @@ describe("pictures, boxes and notes", () => {
     ).toEqual([words("ab"), image("https://example.org/a.png"), image(null), words("boxed")]);
   });
 
-  it("stand at the end, in the order of their numbers, and a note nobody calls for is left out", async () => {
+  it("are the items of a list where they are numbered, with all of their paragraphs", async () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const footnotes = `<w:footnote w:id="7">${p(r(" First."))}${p(r("It goes on."))}</w:footnote><w:footnote w:id="3">${p(r(" Second."))}</w:footnote>`;
+    const [, heading, list] = await blocksOf(p(r("a") + call(7) + call(3)), { parts: { footnotes } });
+    expect(heading).toEqual({ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Notes" }] });
+    expect(list).toEqual({
+      type: "orderedList",
+      attrs: { start: 1 },
+      content: [
+        { type: "listItem", content: [words("First."), words("It goes on.")] },
+        { type: "listItem", content: [words("Second.")] },
+      ],
+    });
+  });
+
+  it("with other signs stand at the end, in the order of those, and a note nobody calls for is left out", async () => {
     const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, text: string) => `<w:${kind} w:id="${id}">${p(r(` ${text}`))}</w:${kind}>`;
     const parts = {

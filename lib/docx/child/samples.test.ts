@@ -8,7 +8,7 @@ describe.runIf(existsSync(samples))("files that Word wrote, where they are at ha
     "comments.docx": "Ouch.",
     "empty.docx": "",
     "external-picture.docx": "\uFFFC",
-    "footnotes.docx": "Ouch1.2\n\uFFFC\n1 A tachyon walks into a bar.\n2 Fin.",
+    "footnotes.docx": "Ouch1.2\nNotes\nA tachyon walks into a bar.\nFin.",
     "simple-list.docx": "Apple\nBanana",
     "single-paragraph.docx": "Walking on imported air",
     "strict-format.docx": "Test",
