@@ -55,7 +55,7 @@ function Side({ block, kind, label, base, revision }: SideProps) {
 }
 
 const noteInWords = ({ author, stance, state }: SideNote): string =>
-  [author, stance, state === "exact" ? null : state].filter(Boolean).join(", ");
+  [author, stance ?? "comment", state === "exact" ? null : state].filter(Boolean).join(", ");
 
 function PieceView({
   piece: { text, isChanged, mark },

@@ -6,7 +6,7 @@ import type { Content } from "#lib/documents/content.ts";
 import { anyContent } from "#lib/testing/content.ts";
 import { compareSides, partsNearChanges } from "./compare.ts";
 
-const side = (content: Content) => ({ content, marks: [], nameOf: () => "" });
+const side = (content: Content) => ({ content, marks: [], writerOf: () => "" });
 const compare = (before: Content, after: Content) =>
   compareSides(side(before), side(after), wordsDifference(project(before).text, project(after).text));
 const textOf = (blocks: ReturnType<typeof compare>, which: "before" | "after"): string =>
@@ -60,7 +60,7 @@ test("a paragraph stands beside what became of it, with the words that changed a
   };
   const rows = compareSides(
     side(before),
-    { content: after, marks: [mark], nameOf: () => "Ines" },
+    { content: after, marks: [mark], writerOf: () => "Ines" },
     wordsDifference(project(before).text, project(after).text),
   );
   expect(rows.map((row) => [row.before !== null, row.after !== null])).toEqual([

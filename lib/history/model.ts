@@ -2,7 +2,7 @@
 import type { Annotation, Mark } from "#lib/annotations/model.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import type { Block } from "#lib/documents/content.ts";
-import type { RevisionEntry } from "#lib/revisions/model.ts";
+import type { ListedRevision, RevisionEntry } from "#lib/revisions/model.ts";
 import type { SignedOff } from "#lib/sign-offs/model.ts";
 
 export type HistoryDocument = {
@@ -19,7 +19,7 @@ export type HistoryDocument = {
 export type HistoryView = {
   readonly document: HistoryDocument;
   /** The newest first. */
-  readonly entries: readonly RevisionEntry[];
+  readonly entries: readonly ListedRevision[];
   readonly signOffs: readonly SignedOff[];
   readonly mayRevise: boolean;
   /** Up to where this is complete; the live updates go on from here. */
