@@ -40,6 +40,27 @@ const doc = (...texts: readonly string[]): Content => ({
   content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
 });
 
+test("numbers of notes stand above the line on both sides", () => {
+  const noted: Content = {
+    type: "doc",
+    content: [
+      {
+        type: "paragraph",
+        content: [
+          { type: "text", text: "Ready in 2022" },
+          { type: "text", text: "1", marks: [{ type: "superscript" }] },
+        ],
+      },
+    ],
+  };
+  const [row] = compare(noted, noted);
+  for (const block of [row?.before, row?.after])
+    expect(block?.pieces.map(({ text, isRaised }) => [text, isRaised])).toEqual([
+      ["Ready in 2022", false],
+      ["1", true],
+    ]);
+});
+
 test("a paragraph stands beside what became of it, with the words that changed and what is marked there", () => {
   const before = doc("The harbour was closed for nine days.", "Nobody has seen the invoice of the works.");
   const after = doc("A new first line, about ships.", "The harbour was closed for eleven days.");

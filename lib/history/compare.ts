@@ -60,12 +60,19 @@ function openSide({ content, marks, writerOf }: Side, changed: readonly Span[]) 
       stance: mark.stance,
       author: writerOf(mark),
     }));
-    const pieces = piecesOf(text, block, changedIn.get(index) ?? [], marksIn.get(index) ?? []);
+    const pieces = piecesOf(text, block, changedIn.get(index) ?? [], marksIn.get(index) ?? [], raisedIn(block));
     return { node: block.node, shown: { type: block.node.type, pieces, notes } };
   };
   const paired = blocks.map(({ start, end }) => ({ start, end, isWordless: text.slice(start, end).trim() === "" }));
   return { blocks: paired, at };
 }
+
+const raisedIn = ({ inlines }: ProjectedBlock): Span[] =>
+  inlines.flatMap(({ node, start }) =>
+    node.type === "text" && node.marks?.some(({ type }) => type === "superscript")
+      ? [{ start, end: start + node.text.length }]
+      : [],
+  );
 
 const blockAt = (blocks: readonly Span[], offset: number): number =>
   lastAtMost(blocks.length, (index) => blocks[index]?.start, offset);

@@ -39,6 +39,8 @@ export type RevisionView = {
 /** A stretch of one side of a comparison. `mark` says whether a passage lies here, and how it looks. */
 export type Piece = {
   readonly text: string;
+  /** It stands above the line, as the numbers of notes do: without that, "2022" with a first note reads "20221". */
+  readonly isRaised: boolean;
   readonly isChanged: boolean;
   readonly mark: Stance | "comment" | null;
 };
