@@ -95,6 +95,8 @@ test("an author's second file carries the checking along", async ({ browserOf })
   await test.step("the difference is signed off, and the history tells it", async () => {
     await visit(page, `${address}/compare?from=1&to=2`);
     await expect(page.locator("ins").first()).toContainText("42,000");
+    // Who wrote in the file says it, not who brought the file in.
+    await expect(page.getByRole("link", { name: "Ana Reuter (outside), comment" })).toHaveCount(2);
     const signOff = page.getByRole("region", { name: "Sign-off" });
     await signOff.getByRole("textbox", { name: "Sign this difference off" }).fill("The sum is right now.");
     await signOff.getByRole("button", { name: "Sign off" }).click();

@@ -58,9 +58,13 @@ export function useForm<Schema extends z.ZodType>({ schema, read, send }: Settin
     });
   };
 
+  const correct = (name: string): void => {
+    if (name in sentences) setSentences(({ [name]: _corrected, ...others }) => others);
+  };
+
   const onInput = (event: InputEvent<HTMLFormElement>) => {
     const name = event.target instanceof HTMLElement ? event.target.getAttribute("name") : null;
-    if (name && name in sentences) setSentences(({ [name]: _corrected, ...others }) => others);
+    if (name) correct(name);
   };
 
   return {
@@ -68,6 +72,8 @@ export function useForm<Schema extends z.ZodType>({ schema, read, send }: Settin
     form: { ref: element, onSubmit, onInput, noValidate: true, method: "post" } as const,
     /** For the field of that name. */
     field: (name: string) => ({ name, error: sentences[name] }),
+    /** Says of a field that it was corrected, where nobody typed in it. */
+    correct,
     isBusy,
     /** What went wrong, unless it is said beside a field. */
     error: isSaidBeside ? null : error,

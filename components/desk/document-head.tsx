@@ -20,8 +20,8 @@ export function DocumentHead() {
         {title}
       </h1>
       <p className={styles.line}>
-        {byline ? <span dir="auto">{byline}</span> : null}
-        {dateline ? <span dir="auto">{dateline}</span> : null}
+        {byline ? <Given>{byline}</Given> : null}
+        {dateline ? <Given>{dateline}</Given> : null}
         {language ? <span>{languageName(language)}</span> : null}
         <span>
           {pages ? (
@@ -60,6 +60,13 @@ export function DocumentHead() {
     </header>
   );
 }
+
+/** What somebody wrote, in its own direction; what parts it from the next is in ours. */
+const Given = ({ children }: { readonly children: string }) => (
+  <span>
+    <bdi>{children}</bdi>
+  </span>
+);
 
 /** "de" as "German"; a tag that names no language as it is. */
 function languageName(tag: string): string {

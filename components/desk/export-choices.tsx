@@ -49,7 +49,7 @@ export function ExportChoices({ choice, isPdf, hasPrivate, onChange }: Props) {
         value={[...choice.tones]}
         onChange={(chosen) => change({ tones: tones.filter((tone) => chosen.includes(tone)) })}
       >
-        <Group gap="sm" mt={6}>
+        <Group gap="0.5rem 1.5rem" mt={6}>
           {tones.map((tone) => (
             <Checkbox key={tone} value={tone} label={<NoteMark stance={stanceOf(tone)} />} />
           ))}

@@ -27,14 +27,7 @@ export function ExportDialog({ isOpen, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title="Annotated PDF"
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-      classNames={{ title: styles.title ?? "" }}
-    >
+    <Modal opened={isOpen} onClose={close} title="Annotated PDF" centered>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -9,14 +9,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   const hasPages = useDesk(({ document }) => document.pages !== null);
   const groups = hasPages ? [...keyGroups, pageKeyGroup] : keyGroups;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title="Keys"
-      size="lg"
-      centered
-      classNames={{ title: styles.heading ?? "" }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title="Keys" size="lg" centered>
       <div className={styles.groups}>
         {groups.map(({ title, keys }) => (
           <section key={title}>

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useRef } from "react";
 import { prepareCaret, sentenceAt, stepCaret, type CaretText, type Step, type Unit } from "#lib/desk/caret.ts";
+import { textToRead } from "./surface/note-signs.ts";
 import type { Stretch, Surface } from "./surface/surface.ts";
 
 const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
@@ -37,7 +38,7 @@ export function useCaret(surface: Surface | null, language: string | null, onCho
   const beginIn = useCallback(
     (text: string): void => {
       if (!surface) return;
-      caret.current ??= prepareCaret(text, language);
+      caret.current ??= prepareCaret(textToRead(surface.text, text), language);
       choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140)).start));
     },
     [surface, language, choose],

@@ -30,8 +30,8 @@ export function DocumentRow({ workspace, entry, onEdit, onTrash }: Props) {
         </Link>
         <p className={styles.about}>
           {about.map((part) => (
-            <span key={part} dir="auto">
-              {part}
+            <span key={part}>
+              <bdi>{part}</bdi>
             </span>
           ))}
           {original ? (

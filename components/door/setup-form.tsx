@@ -15,7 +15,7 @@ const answerSchema = z.object({ workspace: z.string() });
 
 /** The owner's account and the first workspace, made together; then one is in. */
 export function SetupForm({ token }: { readonly token: string }) {
-  const { form, field, isBusy, error } = useForm({
+  const { form, field, correct, isBusy, error } = useForm({
     schema: setupSchema,
     read: (text, data) => ({
       token,
@@ -56,7 +56,7 @@ export function SetupForm({ token }: { readonly token: string }) {
           classNames={{ legend: styles.legend ?? "" }}
         >
           <Stack>
-            <WorkspaceFields field={field} prefix="workspace." />
+            <WorkspaceFields field={field} correct={correct} prefix="workspace." />
             <Checkbox
               name="sample"
               label="Make a sample workspace too"

@@ -1,12 +1,11 @@
 "use client";
 import { Button } from "@mantine/core";
-import { ContentView } from "#components/text/content-view.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { HistoryHead } from "#components/history/history-head.tsx";
 import { Time } from "#components/ui/time.tsx";
-import type { Content } from "#lib/documents/content.ts";
 import type { Draft } from "#lib/drafts/model.ts";
 import type { Beginning, EditorPageView, KeptWriting } from "#lib/editing/model.ts";
+import { Beside } from "./beside.tsx";
 import styles from "./merge-view.module.css";
 
 type Props = {
@@ -19,6 +18,10 @@ type Props = {
 /** This device has words that the server never got, and the server has others: one chooses with which to go on. */
 export function ChooseDraft({ view: { document, base }, here, there, onChoose }: Props) {
   const other = there ?? { base: base.number, content: base.content, version: 0 };
+  const names = [
+    "On this device",
+    there ? "Your draft from elsewhere" : `Revision ${base.number}, which is saved`,
+  ] as const;
   return (
     <Page>
       <HistoryHead
@@ -28,17 +31,14 @@ export function ChooseDraft({ view: { document, base }, here, there, onChoose }:
       />
       <div className={styles.sides}>
         <Side
-          title="On this device"
+          title={names[0]}
           when={new Date(here.at).toISOString()}
-          content={here.content}
           onChoose={() => onChoose({ base: here.base, content: here.content, version: other.version })}
         />
-        <Side
-          title={there ? "Your draft from elsewhere" : `Revision ${base.number}, which is saved`}
-          when={there?.updatedAt}
-          content={other.content}
-          onChoose={() => onChoose(other)}
-        />
+        <Side title={names[1]} when={there?.updatedAt} onChoose={() => onChoose(other)} />
+      </div>
+      <div className={styles.text}>
+        <Beside before={here.content} after={other.content} names={names} language={document.language} />
       </div>
     </Page>
   );
@@ -47,11 +47,10 @@ export function ChooseDraft({ view: { document, base }, here, there, onChoose }:
 type SideProps = {
   readonly title: string;
   readonly when: string | undefined;
-  readonly content: Content;
   readonly onChoose: () => void;
 };
 
-function Side({ title, when, content, onChoose }: SideProps) {
+function Side({ title, when, onChoose }: SideProps) {
   return (
     <section className={styles.side} aria-label={title}>
       <h2 className={styles.sideTitle}>{title}</h2>
@@ -63,9 +62,6 @@ function Side({ title, when, content, onChoose }: SideProps) {
       <Button variant="default" onClick={onChoose}>
         Go on with this one
       </Button>
-      <div className={styles.text}>
-        <ContentView content={content} look="note" firstHeading={3} />
-      </div>
     </section>
   );
 }

@@ -11,12 +11,14 @@ type Props = {
   readonly parts: readonly MergePart[];
   /** Who made the other text, and what it is: "revision 4". */
   readonly their: { readonly name: string; readonly what: string };
+  /** The address below which the pictures of the workspace are. */
+  readonly picturesAt: string;
   readonly onSettle: (content: Content) => void;
   readonly onClose: () => void;
 };
 
 /** Where two people changed the same lines, side by side, to be chosen between. All else has come together already. */
-export function MergeView({ parts, their, onSettle, onClose }: Props) {
+export function MergeView({ parts, their, picturesAt, onSettle, onClose }: Props) {
   const conflicts = conflictsIn(parts);
   const [chosen, setChosen] = useState<readonly Choice[]>(() => conflicts.map(() => "both"));
   const count = conflicts.length;
@@ -36,8 +38,8 @@ export function MergeView({ parts, their, onSettle, onClose }: Props) {
         {conflicts.map(({ mine, theirs }, index) => (
           <li key={index} className={styles.conflict} aria-label={`Place ${index + 1}`}>
             <div className={styles.sides}>
-              <Wording title="Yours" blocks={mine} isTaken={chosen[index] !== "theirs"} />
-              <Wording title={their.name} blocks={theirs} isTaken={chosen[index] !== "mine"} />
+              <Wording title="Yours" blocks={mine} picturesAt={picturesAt} isTaken={chosen[index] !== "theirs"} />
+              <Wording title={their.name} blocks={theirs} picturesAt={picturesAt} isTaken={chosen[index] !== "mine"} />
             </div>
             <SegmentedControl
               size="xs"
@@ -69,15 +71,24 @@ export function MergeView({ parts, their, onSettle, onClose }: Props) {
   );
 }
 
-type WordingProps = { readonly title: string; readonly blocks: readonly Block[]; readonly isTaken: boolean };
+type WordingProps = Pick<Props, "picturesAt"> & {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly isTaken: boolean;
+};
 
-const Wording = ({ title, blocks, isTaken }: WordingProps) => (
+const Wording = ({ title, blocks, isTaken, picturesAt }: WordingProps) => (
   <section className={styles.side} aria-label={title} data-left-out={!isTaken || undefined}>
     <h3 className={styles.sideTitle}>{title}</h3>
     {blocks.length === 0 ? (
       <p className={styles.when}>Deleted</p>
     ) : (
-      <ContentView content={{ type: "doc", content: [...blocks] }} look="note" firstHeading={4} />
+      <ContentView
+        content={{ type: "doc", content: [...blocks] }}
+        look="note"
+        firstHeading={4}
+        picturesAt={picturesAt}
+      />
     )}
   </section>
 );

@@ -1,16 +1,19 @@
 "use client";
-import { Alert, Button, Group } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { Writer } from "#lib/drafts/model.ts";
+import { Elsewhere } from "./elsewhere.tsx";
+import styles from "./editor.module.css";
 import type { useCompany } from "./use-company.ts";
 import type { useKeeper } from "./use-keeper.ts";
 import type { useRevising } from "./use-revising.ts";
 import { replaceContent } from "./use-text-editor.ts";
 
 type Props = {
+  readonly language: string | null;
   readonly editor: Editor;
   readonly company: ReturnType<typeof useCompany>;
   readonly revising: ReturnType<typeof useRevising>;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** What one must know while writing: who else does, what was saved meanwhile, and what could not be kept. */
-export function Notices({ editor, company: { others, present }, revising, kept }: Props) {
+export function Notices({ language, editor, company: { others, present }, revising, kept }: Props) {
   const { elsewhere } = kept;
   const takeTheirs = (): void => {
     if (!elsewhere) return;
@@ -30,7 +33,7 @@ export function Notices({ editor, company: { others, present }, revising, kept }
     kept.settleElsewhere();
   };
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.notices}>
       {others.map((writer) => (
         <OtherWriter key={writer.id} writer={writer} />
       ))}
@@ -54,18 +57,7 @@ export function Notices({ editor, company: { others, present }, revising, kept }
         </Alert>
       ) : null}
       {elsewhere ? (
-        <Alert color="orange" variant="light" mb="sm" title="You have written another draft of this elsewhere">
-          It was last written <Time at={elsewhere.updatedAt} />, in another window or on another device. What is here is
-          kept on this device and not sent until you choose.
-          <Group gap="xs" mt="xs">
-            <Button size="compact-sm" variant="default" onClick={takeTheirs}>
-              Take the other draft
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={settle}>
-              Keep this one
-            </Button>
-          </Group>
-        </Alert>
+        <Elsewhere language={language} editor={editor} draft={elsewhere} onTake={takeTheirs} onKeep={settle} />
       ) : null}
       {kept.problem ? <ErrorNotice error={kept.problem} /> : null}
       {revising.error ? <ErrorNotice error={revising.error} /> : null}

@@ -5,6 +5,7 @@ import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { isSameContent } from "#lib/editing/tidy.ts";
 import type { Base, EditorPageView } from "#lib/editing/model.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 import { contentOfEditor } from "./content-of.ts";
 import styles from "./editor.module.css";
 import { EditorBar } from "./editor-bar.tsx";
@@ -59,7 +60,7 @@ export function WritingDesk({ view, base, editor, kept }: Props) {
         {isFinding ? <FindPanel editor={editor} onClose={() => setIsFinding(false)} /> : null}
       </div>
       <div className={styles.sheet}>
-        <Notices editor={editor} company={company} revising={revising} kept={kept} />
+        <Notices language={view.document.language} editor={editor} company={company} revising={revising} kept={kept} />
         <h1 className={styles.title} dir="auto">
           {view.document.title}
         </h1>
@@ -77,6 +78,7 @@ export function WritingDesk({ view, base, editor, kept }: Props) {
         <MergeView
           parts={revising.merging.parts}
           their={{ name: revising.merging.name, what: `revision ${revising.merging.from.number}` }}
+          picturesAt={picturesPath(view.document.workspace)}
           onSettle={revising.settleMerge}
           onClose={revising.leaveMerge}
         />

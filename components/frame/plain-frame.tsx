@@ -20,7 +20,12 @@ export function PlainFrame({ person, workspace, children }: Props) {
       <header className={styles.header}>
         <Brand />
         {workspace ? (
-          <LinkButton href={`/w/${workspace.slug}/documents`} variant="subtle" size="compact-md" maw={260}>
+          <LinkButton
+            href={`/w/${workspace.slug}/documents`}
+            variant="subtle"
+            size="compact-md"
+            maw={{ base: "calc(100vw - 8rem)", sm: 420 }}
+          >
             <span className={styles.words} title={workspace.name}>
               Back to {workspace.name}
             </span>

@@ -16,7 +16,7 @@ export function WorkspaceMenu({ current, workspaces }: Props) {
           variant="default"
           size="compact-md"
           rightSection={<IconChevronDown size={14} />}
-          maw={{ base: 150, sm: 260 }}
+          maw={{ base: "calc(100vw - 10.5rem)", sm: 260, lg: 380 }}
         >
           <span className={styles.name} title={current.name}>
             {current.name}

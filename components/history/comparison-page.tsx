@@ -3,7 +3,7 @@ import { Page } from "#components/ui/page.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { ComparisonView } from "#lib/history/model.ts";
 import { ChooseRevisions } from "./choose-revisions.tsx";
-import { ComparisonRowView } from "./comparison-row.tsx";
+import { ComparisonRowView, unchanged } from "./comparison-row.tsx";
 import styles from "./comparison.module.css";
 import { HistoryHead } from "./history-head.tsx";
 import { SignOffs } from "./sign-offs.tsx";
@@ -43,12 +43,15 @@ export function ComparisonPage({ view }: { readonly view: ComparisonView }) {
         {parts.map((part, index) =>
           "left" in part ? (
             <p key={index} className={styles.left}>
-              <Link href={address(true)}>
-                {part.left === 1 ? "1 unchanged paragraph" : `${part.left.toLocaleString("en")} unchanged paragraphs`}
-              </Link>
+              <Link href={address(true)}>{unchanged(part.left)}</Link>
             </p>
           ) : (
-            <ComparisonRowView key={index} row={part} base={base} from={from.number} to={to.number} />
+            <ComparisonRowView
+              key={index}
+              row={part}
+              names={[`Revision ${from.number}`, `Revision ${to.number}`]}
+              notesAt={[`${base}/revisions/${from.number}`, `${base}/revisions/${to.number}`]}
+            />
           ),
         )}
       </div>

@@ -3,31 +3,40 @@ import { Shape } from "#components/ui/shape.tsx";
 import type { ComparisonRow, Piece, SideBlock, SideNote } from "#lib/history/model.ts";
 import styles from "./comparison.module.css";
 
-type Props = { readonly row: ComparisonRow; readonly base: string; readonly from: number; readonly to: number };
+type Props = {
+  readonly row: ComparisonRow;
+  /** What the two are called. */
+  readonly names: readonly [string, string];
+  /** Where the notes of each are; needed where there are any. */
+  readonly notesAt?: readonly [string, string];
+};
 
 /** A block of the one beside what came of it in the other. An unchanged one is shown once where there is no room for two. */
-export function ComparisonRowView({ row: { before, after, change }, base, from, to }: Props) {
+export function ComparisonRowView({ row: { before, after, change }, names, notesAt = ["", ""] }: Props) {
   return (
     <div className={styles.row} data-change={change}>
-      <Side block={before} kind="removed" label={`Revision ${from}`} base={base} revision={from} />
-      <Side block={after} kind="added" label={`Revision ${to}`} base={base} revision={to} />
+      <Side block={before} kind="removed" label={names[0]} notesAt={notesAt[0]} />
+      <Side block={after} kind="added" label={names[1]} notesAt={notesAt[1]} />
       {change === "form" ? <p className={styles.form}>The same words, set in another way</p> : null}
     </div>
   );
 }
 
+/** How many paragraphs are left out, because nothing changed in them. */
+export const unchanged = (count: number): string =>
+  count === 1 ? "1 unchanged paragraph" : `${count.toLocaleString("en")} unchanged paragraphs`;
+
 type SideProps = {
   readonly block: SideBlock | null;
   readonly kind: "removed" | "added";
   readonly label: string;
-  readonly base: string;
-  readonly revision: number;
+  readonly notesAt: string;
 };
 
 /** So many notes are named below a block. */
 const NAMED = 4;
 
-function Side({ block, kind, label, base, revision }: SideProps) {
+function Side({ block, kind, label, notesAt }: SideProps) {
   if (!block) return <div className={styles.side} data-kind={kind} data-empty />;
   const isChanged = block.pieces.some((piece) => piece.isChanged);
   return (
@@ -42,7 +51,7 @@ function Side({ block, kind, label, base, revision }: SideProps) {
       {block.notes.length > 0 ? (
         <p className={styles.notes}>
           {block.notes.slice(0, NAMED).map((note) => (
-            <Link key={note.id} href={`${base}/revisions/${revision}#note-${note.id}`}>
+            <Link key={note.id} href={`${notesAt}#note-${note.id}`}>
               {note.stance ? <Shape of={note.stance} /> : null}
               {noteInWords(note)}
             </Link>
@@ -55,21 +64,22 @@ function Side({ block, kind, label, base, revision }: SideProps) {
 }
 
 const noteInWords = ({ author, stance, state }: SideNote): string =>
-  [author, stance, state === "exact" ? null : state].filter(Boolean).join(", ");
+  [author, stance ?? "comment", state === "exact" ? null : state].filter(Boolean).join(", ");
 
 function PieceView({
-  piece: { text, isChanged, mark },
+  piece: { text, isRaised, isChanged, mark },
   kind,
 }: {
   readonly piece: Piece;
   readonly kind: SideProps["kind"];
 }) {
+  const set = isRaised ? <sup>{text}</sup> : text;
   const words = mark ? (
     <mark className={styles.mark} data-stance={mark}>
-      {text}
+      {set}
     </mark>
   ) : (
-    text
+    set
   );
   if (!isChanged) return words;
   return kind === "removed" ? (

@@ -16,7 +16,7 @@ export function HistoryPage({ view }: { readonly view: HistoryView }) {
     <Page>
       <HistoryHead
         document={document}
-        title="Version history"
+        title="Revisions"
         lead={
           entries.length === 1
             ? "There is one revision so far. Each time the text is changed, a new one is made here and the notes are carried over to it."

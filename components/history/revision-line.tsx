@@ -4,7 +4,7 @@ import { Time } from "#components/ui/time.tsx";
 import { anchorStates } from "#lib/anchoring/model.ts";
 import { carriedCount } from "#lib/history/carried-in-words.ts";
 import type { HistoryDocument } from "#lib/history/model.ts";
-import type { RevisionEntry } from "#lib/revisions/model.ts";
+import type { ListedRevision } from "#lib/revisions/model.ts";
 import type { SignedOff } from "#lib/sign-offs/model.ts";
 import styles from "./history.module.css";
 import { RestoreRevision } from "./restore-revision.tsx";
@@ -12,7 +12,7 @@ import { SignOffLine } from "./sign-off-line.tsx";
 
 type Props = {
   readonly document: HistoryDocument;
-  readonly entry: RevisionEntry;
+  readonly entry: ListedRevision;
   readonly mayRevise: boolean;
   /** What was signed off with this revision as the later one. */
   readonly signOffs: readonly SignedOff[];
@@ -20,7 +20,7 @@ type Props = {
 
 /** One revision of the list: who made it when and why, what became of the notes, and what can be done with it. */
 export function RevisionLine({ document, entry, mayRevise, signOffs }: Props) {
-  const { number, note, createdAt, createdBy } = entry;
+  const { number, createdAt, createdBy } = entry;
   const base = `/w/${document.workspace}/documents/${document.id}`;
   const isPresent = number === document.present;
   return (
@@ -30,7 +30,7 @@ export function RevisionLine({ document, entry, mayRevise, signOffs }: Props) {
       </div>
       <div className={styles.about}>
         <h2 className={styles.name}>
-          {note ? <bdi>{note}</bdi> : number === 1 ? "The text as it came in" : "Without a description"}
+          <Reason entry={entry} />
           {isPresent ? <span className={styles.present}>Present</span> : null}
         </h2>
         <p className={styles.by}>
@@ -60,6 +60,19 @@ export function RevisionLine({ document, entry, mayRevise, signOffs }: Props) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** Why it was made, as whoever made it said; else where its text came from, as far as that is known. */
+function Reason({ entry: { number, note, file } }: Pick<Props, "entry">) {
+  if (note) return <bdi>{note}</bdi>;
+  if (number === 1) return "The text as it came in";
+  return file === null ? (
+    "Without a description"
+  ) : (
+    <>
+      The text of <bdi>{file}</bdi>
+    </>
   );
 }
 

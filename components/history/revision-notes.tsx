@@ -5,8 +5,9 @@ import { z } from "zod";
 import { call, workspacePath } from "#components/api/client.ts";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";
-import { StanceMark } from "#components/ui/stance-mark.tsx";
+import { NoteMark } from "#components/desk/note/note-mark.tsx";
 import { annotationSchema, type Annotation } from "#lib/annotations/model.ts";
+import { nameOf } from "#lib/annotations/written-by.ts";
 import type { RevisionView } from "#lib/history/model.ts";
 import styles from "./revision-page.module.css";
 
@@ -74,7 +75,7 @@ export function RevisionNotes({ view, chosen, onChoose }: Props) {
 type LineProps = { readonly body: Annotation; readonly isChosen: boolean; readonly onChoose: () => void };
 
 function NoteLine({ body, isChosen, onChoose }: LineProps) {
-  const { stance, author, outsideName, anchor, origin, comment, claim } = body;
+  const { stance, anchor, origin, comment, claim } = body;
   const words = anchor.state === "removed" ? origin.exact : anchor.exact;
   return (
     <li
@@ -84,8 +85,8 @@ function NoteLine({ body, isChosen, onChoose }: LineProps) {
       data-chosen={isChosen || undefined}
     >
       <p className={styles.who}>
-        {stance ? <StanceMark stance={stance} /> : null}
-        <span>{outsideName ?? author.name}</span>
+        <NoteMark stance={stance} />
+        <span>{nameOf(body)}</span>
         {stateWords[anchor.state] ? <span className={styles.fate}>{stateWords[anchor.state]}</span> : null}
       </p>
       {anchor.state === "removed" ? (

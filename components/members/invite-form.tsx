@@ -10,7 +10,7 @@ import { CopyField } from "#components/ui/copy-field.tsx";
 import type { Role } from "#lib/auth/policy.ts";
 import { createInvitationSchema, INVITATION_DAYS, madeInvitationSchema } from "#lib/invitations/model.ts";
 import { roleSchema } from "#lib/workspaces/model.ts";
-import { roleWords } from "./role-words.ts";
+import { wholeRoleWords } from "./role-words.ts";
 
 type Props = {
   readonly slug: string;
@@ -73,7 +73,7 @@ export function InviteForm({ slug, roles }: Props) {
           />
         </SimpleGrid>
         <Text size="sm" c="dimmed" mt={-8}>
-          {roleWords[role]}
+          {wholeRoleWords[role]}
         </Text>
         <TextInput
           {...field("note")}

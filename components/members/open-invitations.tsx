@@ -44,7 +44,8 @@ function OpenInvitation({ slug, invitation, mayWithdraw }: RowProps) {
       <div>
         <div className={rows.name}>{name}</div>
         <div className={rows.more}>
-          to be {aRole[role]} · by {createdBy.name}, <Time at={createdAt} /> · good until <Time at={expiresAt} />
+          {note ? `to be ${aRole[role]} · ` : ""}by {createdBy.name}, <Time at={createdAt} /> · good until{" "}
+          <Time at={expiresAt} />
         </div>
       </div>
       {mayWithdraw ? (

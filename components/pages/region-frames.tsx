@@ -4,6 +4,7 @@ import { useDeskTools } from "#components/desk/desk-context.ts";
 import { stanceNames } from "#components/desk/stance-names.ts";
 import type { Note } from "#components/desk/store/notes.ts";
 import { useDesk, useNotes } from "#components/desk/store/desk-store.ts";
+import { nameOf } from "#lib/annotations/written-by.ts";
 import type { PageLayout, Quad } from "#lib/pages/model.ts";
 import { onSheet, type Box } from "#lib/pages/viewing/turning.ts";
 import { DrawnRegion } from "./drawn-region.tsx";
@@ -36,10 +37,12 @@ function Frame({ note, style }: { readonly note: Note; readonly style: Box }) {
   const { actions } = useDeskTools();
   const isOpen = useDesk((state) => state.activeId === note.id);
   const isHovered = useDesk((state) => state.hovered.includes(note.id));
-  const author = useDesk((state) => {
-    const outsideName = state.bodies.get(note.id)?.outsideName;
-    return outsideName ? `${outsideName} (outside)` : (state.people.get(note.author)?.name ?? "");
-  });
+  const author = useDesk((state) =>
+    nameOf({
+      author: { name: state.people.get(note.author)?.name ?? "" },
+      outsideName: state.bodies.get(note.id)?.outsideName ?? null,
+    }),
+  );
   const what = note.stance ? stanceNames[note.stance] : "Comment";
   return (
     <button

@@ -4,7 +4,14 @@ import { createContext, use } from "react";
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { OutlineEntry } from "#lib/pages/model.ts";
-import { arrange, fitScale, type Arrangement, type Columns, type Size } from "#lib/pages/viewing/arrangement.ts";
+import {
+  arrange,
+  columnsIn,
+  fitScale,
+  type Arrangement,
+  type Columns,
+  type Size,
+} from "#lib/pages/viewing/arrangement.ts";
 import type { Region } from "#lib/pages/model.ts";
 import type { Stretch } from "#components/desk/surface/surface.ts";
 import type { FileState } from "./pdf-file.ts";
@@ -67,7 +74,7 @@ export const makeViewerStore = (given: Given): ViewerStore =>
   }));
 
 export const scaleOf = ({ pages, zoom, columns, room }: ViewerState): number =>
-  typeof zoom === "number" ? zoom : fitScale(pages, zoom, columns, room);
+  typeof zoom === "number" ? zoom : fitScale(pages, zoom, columnsIn(columns, room), room);
 
 /** The last few arrangements of each document: what is asked again is the same object. */
 const arranged = new WeakMap<readonly PageOutline[], Map<string, Arrangement>>();
@@ -75,10 +82,11 @@ const arranged = new WeakMap<readonly PageOutline[], Map<string, Arrangement>>()
 /** Where the sheets lie; the same object while nothing about it has changed. */
 export function arrangementOf(state: ViewerState): Arrangement {
   const scale = scaleOf(state);
-  const key = `${scale} ${state.columns} ${state.room.width}`;
+  const columns = columnsIn(state.columns, state.room);
+  const key = `${scale} ${columns} ${state.room.width}`;
   const known = arranged.get(state.pages) ?? new Map<string, Arrangement>();
   arranged.set(state.pages, known);
-  const arrangement = known.get(key) ?? arrange(state.pages, scale, state.columns, state.room.width);
+  const arrangement = known.get(key) ?? arrange(state.pages, scale, columns, state.room.width);
   known.delete(key);
   known.set(key, arrangement);
   if (known.size > 4) known.delete(known.keys().next().value ?? "");

@@ -61,7 +61,7 @@ type ToolProps = {
 };
 
 const Tool = ({ id, label, isOn, onClick, children }: ToolProps) => (
-  <Tooltip label={label} openDelay={500}>
+  <Tooltip label={label} openDelay={500} position="bottom">
     <ActionIcon
       id={id}
       variant={isOn ? "light" : "subtle"}

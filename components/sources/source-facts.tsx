@@ -9,8 +9,16 @@ export function SourceFacts({ source: { authors, publisher, published, type, url
   const makers = [authors.join(", "), publisher].filter(Boolean).join(" · ");
   return (
     <p className={styles.facts}>
-      {makers ? <span dir="auto">{makers}</span> : null}
-      {published ? <PartialDate date={published} /> : null}
+      {makers ? (
+        <span>
+          <bdi>{makers}</bdi>
+        </span>
+      ) : null}
+      {published ? (
+        <span>
+          <PartialDate date={published} />
+        </span>
+      ) : null}
       <span>{typeNames[type]}</span>
       {url ? (
         <a href={url} target="_blank" rel="noopener noreferrer nofollow" title={url}>

@@ -61,7 +61,7 @@ export function TrashRow({ workspace, entry }: Props) {
       {mayRestore ? (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           loading={isWorking}
           onClick={restore}
           aria-label={`Restore ${name}`}

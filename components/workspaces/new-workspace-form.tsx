@@ -9,7 +9,7 @@ import { WorkspaceFields } from "./workspace-fields.tsx";
 
 /** Makes a workspace that one owns, and goes there. */
 export function NewWorkspaceForm() {
-  const { form, field, isBusy, error } = useForm({
+  const { form, field, correct, isBusy, error } = useForm({
     schema: createWorkspaceSchema.extend({ slug: slugSchema }),
     read: (text) => ({ name: text("name"), slug: text("slug"), kind: readWorkspaceKind(text("kind")) }),
     send: async ({ slug, ...workspace }) => {
@@ -20,7 +20,7 @@ export function NewWorkspaceForm() {
   return (
     <form {...form} aria-label="New workspace">
       <Stack maw="27rem">
-        <WorkspaceFields field={field} />
+        <WorkspaceFields field={field} correct={correct} />
         {error ? <ErrorNotice error={error} /> : null}
         <Group mt="xs">
           <Button type="submit" loading={isBusy}>

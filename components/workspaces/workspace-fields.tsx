@@ -7,12 +7,13 @@ import { kindWords } from "./kind-words.ts";
 
 type Props = {
   readonly field: (name: string) => { readonly name: string; readonly error: string | undefined };
+  readonly correct: (name: string) => void;
   /** What stands before the fields' names in the input. */
   readonly prefix?: string;
 };
 
 /** What a new workspace is called, where it is, and what it is for. The address follows the name until it is changed. */
-export function WorkspaceFields({ field, prefix = "" }: Props) {
+export function WorkspaceFields({ field, correct, prefix = "" }: Props) {
   const [slug, setSlug] = useState("");
   const [isOwnSlug, setIsOwnSlug] = useState(false);
   return (
@@ -24,7 +25,9 @@ export function WorkspaceFields({ field, prefix = "" }: Props) {
         required
         withAsterisk={false}
         onChange={({ currentTarget }) => {
-          if (!isOwnSlug) setSlug(slugFrom(currentTarget.value));
+          if (isOwnSlug) return;
+          setSlug(slugFrom(currentTarget.value));
+          correct(`${prefix}slug`);
         }}
       />
       <TextInput

@@ -29,6 +29,7 @@ import {
   listAmong,
   listAnnotations,
   listAuthors,
+  listOutsideNames,
   listLabels,
   listNamedClaims,
   replaceCitations,
@@ -137,6 +138,13 @@ export async function getAnnotationsById(
 
 /** Who marked something in a document. */
 export const listMarkAuthors = (scope: Scope, documentId: string): Promise<Person[]> => listAuthors(scope, documentId);
+
+/** Who wrote what was brought in to a document from outside, by the annotations' ids. */
+export async function outsideNames(scope: Scope, documentId: string): Promise<ReadonlyMap<string, string>> {
+  authorize(scope.actor, "annotation:read");
+  const rows = await listOutsideNames(scope, documentId);
+  return new Map(rows.flatMap(({ id, outsideName }) => (outsideName === null ? [] : [[id, outsideName]])));
+}
 
 /** The claims a document is said to make. */
 export const listDocumentClaims = (scope: Scope, documentId: string) => listNamedClaims(scope, documentId);

@@ -183,6 +183,13 @@ export const listAuthors = (scope: Scope, documentId: string) => {
   });
 };
 
+/** Annotations of a document that were brought in for people outside, with their names. */
+export const listOutsideNames = (scope: Scope, documentId: string) =>
+  db().annotation.findMany({
+    where: { ...visibleTo(scope), OR: [...visibleTo(scope).OR], documentId, outsideName: { not: null } },
+    select: { id: true, outsideName: true },
+  });
+
 /** The claims that annotations of a document name where the caller may see them, by number. */
 export const listNamedClaims = (scope: Scope, documentId: string) => {
   const { OR, ...visible } = visibleTo(scope);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { prepareCaret, sentenceAt, stepCaret, wholeWords } from "./caret.ts";
+import { prepareCaret, sentenceAt, stepCaret, wholeWords, withoutSigns } from "./caret.ts";
 
 const text = "The sea rose. It fell again, Ash said.\nA second block\uFFFC\n它上升了。然后下降。";
 const caret = prepareCaret(text, "en");
@@ -46,6 +46,28 @@ describe("choosing by keyboard", () => {
         expect(stretch.start).toBeLessThan(stretch.end);
       }),
     );
+  });
+});
+
+describe("the signs of notes", () => {
+  const noted = "It was ready in 2022.1 Nobody paid members2 for it.";
+  const signs = [noted.indexOf("1 Nobody"), noted.indexOf("2 for")].map((start) => ({ start, end: start + 1 }));
+  const read = withoutSigns(noted, signs);
+
+  test("leave every other character in its place", () => {
+    expect(read).toBe("It was ready in 2022.  Nobody paid members  for it.");
+  });
+
+  test("belong to no word, and a sentence ends before them", () => {
+    const of = ({ start, end }: { start: number; end: number }): string => noted.slice(start, end);
+    const year = { start: noted.indexOf("2022"), end: noted.indexOf("2022") + 4 };
+    expect(of(wholeWords(read, year, "en"))).toBe("2022");
+    const member = { start: noted.indexOf("members"), end: noted.indexOf("members") + 3 };
+    expect(of(wholeWords(read, member, "en"))).toBe("members");
+    expect(prepareCaret(read, "en").sentences.map(of)).toEqual([
+      "It was ready in 2022.",
+      "Nobody paid members2 for it.",
+    ]);
   });
 });
 

@@ -11,6 +11,17 @@ export type CaretText = {
   readonly sentences: readonly Stretch[];
 };
 
+/** A text with blanks for some stretches of it, which ascend: what stands beside them ends there. */
+export function withoutSigns(text: string, signs: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of signs) {
+    parts.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return parts.join("") + text.slice(from);
+}
+
 /** Prepares a text. Sentences end at the latest with their block (a newline of the canonical text). */
 export function prepareCaret(text: string, language: string | null): CaretText {
   const locale = language ?? "en";

@@ -6,7 +6,7 @@ import type { Block, Inline } from "./content.ts";
 import { textOf } from "./inlines.ts";
 
 export const NOTES_HEADING = "Notes";
-/** The level of that heading, where the text has none that it should be like. */
+/** The level of that heading, where the text has no others. */
 export const NOTES_LEVEL = 2;
 
 /** What stands above the line where a note is called for: a number, parted from one that stands before it. */
@@ -16,8 +16,10 @@ export function callFor(number: number, before: Inline | undefined): string {
 }
 
 /** Notes, in the order of their numbers, as the end of a text; nothing where there are none. */
-export function notesAtEnd(notes: readonly (readonly Block[])[], level = NOTES_LEVEL): Block[] {
+export function notesAfter(text: readonly Block[], notes: readonly (readonly Block[])[]): Block[] {
   if (notes.length === 0) return [];
+  const levels = text.flatMap((block) => (block.type === "heading" ? block.attrs.level : []));
+  const level = levels.length > 0 ? Math.min(...levels) : NOTES_LEVEL;
   return [
     { type: "heading", attrs: { level }, content: textOf(NOTES_HEADING) },
     {

@@ -63,7 +63,7 @@ export const documentSchema = z.object({
 export type Document = z.output<typeof documentSchema>;
 
 /**
- * What a text would become: shown before it is saved, and stored nowhere. `content` passes parseContent; of what else
+ * What a text would become: shown before it is saved, and stored nowhere but for the pictures it shows. `content` passes parseContent; of what else
  * was found in a Word file, the first FOUND_SHOWN are there, and how many there are.
  */
 export const previewSchema = z.object({
@@ -74,6 +74,9 @@ export const previewSchema = z.object({
   found: foundSchema.extend({ commentCount: z.int(), changeCount: z.int() }),
 });
 export const FOUND_SHOWN = 200;
+
+/** So many blocks are shown of a text before it is saved: enough to see that all is well. */
+export const PREVIEW_BLOCKS = 80;
 
 /** A line of the list of documents. */
 export const documentEntrySchema = documentSchema.omit({ revision: true, imported: true, original: true }).extend({

@@ -1,6 +1,6 @@
 /** A Word file, already unpacked, as our content with its comments and tracked changes. */
 import { type Block, type Content, parseContent } from "#lib/documents/content.ts";
-import { notesAtEnd } from "#lib/documents/footnotes.ts";
+import { notesAfter } from "#lib/documents/footnotes.ts";
 import { plainText } from "#lib/documents/inlines.ts";
 import { LINE_LIMIT } from "#lib/fields.ts";
 import { readBlocks } from "./blocks.ts";
@@ -33,7 +33,7 @@ export function readDocument(parts: DocxParts, mode: TrackedChangesMode): WordDo
   const story = newStory(reading, parseRelationships(parts.documentRelationships, budget));
   const text = readBlocks(body.children, story);
   const title = titleAmong(story.items);
-  const content = checked([...text, ...readNotes(parts, reading, parse, budget)]);
+  const content = checked([...text, ...notesAfter(text, readNotes(parts, reading, parse, budget))]);
   const { text: canonical, offset } = offsetsOf(content, reading.lines);
 
   const said = readComments(
@@ -75,13 +75,13 @@ const newReading = (
   leftOut: { hiddenTexts: 0, embeddedObjects: 0 },
 });
 
-/** The notes that were called for, as the end of the text. A number whose note is not there has an empty one. */
+/** The notes that were called for. A number whose note is not there has an empty one. */
 function readNotes(
   parts: DocxParts,
   reading: Reading,
   parse: (xml: string | undefined) => XmlElement | undefined,
   budget: Budget,
-): Block[] {
+): Block[][] {
   const called = reading.notes.called();
   if (called.length === 0) return [];
   const links = {
@@ -89,9 +89,7 @@ function readNotes(
     endnote: parseRelationships(parts.endnotesRelationships, budget),
   };
   const notes = { footnote: byId(parse(parts.footnotes)), endnote: byId(parse(parts.endnotes)) };
-  return notesAtEnd(
-    called.map(({ kind, id }) => readBlocks(notes[kind].get(id)?.children ?? [], newStory(reading, links[kind]))),
-  );
+  return called.map(({ kind, id }) => readBlocks(notes[kind].get(id)?.children ?? [], newStory(reading, links[kind])));
 }
 
 const byId = (root: XmlElement | undefined): ReadonlyMap<string, XmlElement> =>

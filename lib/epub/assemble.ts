@@ -3,7 +3,7 @@ import { project } from "#lib/anchoring/projection.ts";
 import { type Block, childrenOf, type Content, type ContentNode, NODE_LIMIT } from "#lib/documents/content.ts";
 import { clip } from "#lib/documents/characters.ts";
 import { BODY_LIMIT } from "#lib/imports/model.ts";
-import { notesAtEnd } from "#lib/documents/footnotes.ts";
+import { notesAfter } from "#lib/documents/footnotes.ts";
 import { type Note, type Notes, withCalls } from "./calls.ts";
 import { levelled, wordsOf } from "./headings.ts";
 import type { Book, BookChapter } from "./model.ts";
@@ -95,13 +95,6 @@ function joined(chapters: readonly Chapter[], notes: Notes): Block[] {
     ...(texts[at] ?? []),
     ...chapter.notes.filter(({ number }) => number === null).flatMap(({ blocks }) => withCalls(blocks, notes, [])),
   ]);
-  const levels = whole.flatMap((block) => (block.type === "heading" ? block.attrs.level : []));
-  const level = levels.length > 0 ? Math.min(...levels) : undefined;
-  return [
-    ...whole,
-    ...notesAtEnd(
-      called.map(({ blocks }) => blocks),
-      level,
-    ),
-  ];
+  const ends = called.map(({ blocks }) => blocks);
+  return [...whole, ...notesAfter(whole, ends)];
 }

@@ -6,7 +6,7 @@ import type { Content } from "#lib/documents/content.ts";
 import { anyContent } from "#lib/testing/content.ts";
 import { compareSides, partsNearChanges } from "./compare.ts";
 
-const side = (content: Content) => ({ content, marks: [], nameOf: () => "" });
+const side = (content: Content) => ({ content, marks: [], writerOf: () => "" });
 const compare = (before: Content, after: Content) =>
   compareSides(side(before), side(after), wordsDifference(project(before).text, project(after).text));
 const textOf = (blocks: ReturnType<typeof compare>, which: "before" | "after"): string =>
@@ -40,6 +40,27 @@ const doc = (...texts: readonly string[]): Content => ({
   content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
 });
 
+test("numbers of notes stand above the line on both sides", () => {
+  const noted: Content = {
+    type: "doc",
+    content: [
+      {
+        type: "paragraph",
+        content: [
+          { type: "text", text: "Ready in 2022" },
+          { type: "text", text: "1", marks: [{ type: "superscript" }] },
+        ],
+      },
+    ],
+  };
+  const [row] = compare(noted, noted);
+  for (const block of [row?.before, row?.after])
+    expect(block?.pieces.map(({ text, isRaised }) => [text, isRaised])).toEqual([
+      ["Ready in 2022", false],
+      ["1", true],
+    ]);
+});
+
 test("a paragraph stands beside what became of it, with the words that changed and what is marked there", () => {
   const before = doc("The harbour was closed for nine days.", "Nobody has seen the invoice of the works.");
   const after = doc("A new first line, about ships.", "The harbour was closed for eleven days.");
@@ -60,7 +81,7 @@ test("a paragraph stands beside what became of it, with the words that changed a
   };
   const rows = compareSides(
     side(before),
-    { content: after, marks: [mark], nameOf: () => "Ines" },
+    { content: after, marks: [mark], writerOf: () => "Ines" },
     wordsDifference(project(before).text, project(after).text),
   );
   expect(rows.map((row) => [row.before !== null, row.after !== null])).toEqual([

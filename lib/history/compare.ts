@@ -13,8 +13,8 @@ import { piecesOf } from "./pieces.ts";
 export type Side = {
   readonly content: Content;
   readonly marks: readonly Mark[];
-  /** What an annotation's author is called. */
-  readonly nameOf: (author: string) => string;
+  /** What whoever wrote an annotation is called. */
+  readonly writerOf: (mark: Mark) => string;
 };
 
 /** The rows of both, in order: every block of both is in exactly one. */
@@ -45,7 +45,7 @@ function changeBetween(before: Opened | null, after: Opened | null): ComparisonR
 }
 
 /** A side's blocks, made when asked for, with what is changed and marked in each. */
-function openSide({ content, marks, nameOf }: Side, changed: readonly Span[]) {
+function openSide({ content, marks, writerOf }: Side, changed: readonly Span[]) {
   const { blocks, text }: Projection = project(content);
   const changedIn = byBlock(blocks, changed);
   const standing = marks.filter(({ state }) => state !== "removed");
@@ -54,18 +54,25 @@ function openSide({ content, marks, nameOf }: Side, changed: readonly Span[]) {
   const at = (index: number): Opened | null => {
     const block = blocks[index];
     if (!block) return null;
-    const notes = (notesAt.get(index) ?? []).map(({ id, state, stance, author }): SideNote => ({
-      id,
-      state,
-      stance,
-      author: nameOf(author),
+    const notes = (notesAt.get(index) ?? []).map((mark): SideNote => ({
+      id: mark.id,
+      state: mark.state,
+      stance: mark.stance,
+      author: writerOf(mark),
     }));
-    const pieces = piecesOf(text, block, changedIn.get(index) ?? [], marksIn.get(index) ?? []);
+    const pieces = piecesOf(text, block, changedIn.get(index) ?? [], marksIn.get(index) ?? [], raisedIn(block));
     return { node: block.node, shown: { type: block.node.type, pieces, notes } };
   };
   const paired = blocks.map(({ start, end }) => ({ start, end, isWordless: text.slice(start, end).trim() === "" }));
   return { blocks: paired, at };
 }
+
+const raisedIn = ({ inlines }: ProjectedBlock): Span[] =>
+  inlines.flatMap(({ node, start }) =>
+    node.type === "text" && node.marks?.some(({ type }) => type === "superscript")
+      ? [{ start, end: start + node.text.length }]
+      : [],
+  );
 
 const blockAt = (blocks: readonly Span[], offset: number): number =>
   lastAtMost(blocks.length, (index) => blocks[index]?.start, offset);

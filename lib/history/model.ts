@@ -2,7 +2,7 @@
 import type { Annotation, Mark } from "#lib/annotations/model.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import type { Block } from "#lib/documents/content.ts";
-import type { RevisionEntry } from "#lib/revisions/model.ts";
+import type { ListedRevision, RevisionEntry } from "#lib/revisions/model.ts";
 import type { SignedOff } from "#lib/sign-offs/model.ts";
 
 export type HistoryDocument = {
@@ -19,7 +19,7 @@ export type HistoryDocument = {
 export type HistoryView = {
   readonly document: HistoryDocument;
   /** The newest first. */
-  readonly entries: readonly RevisionEntry[];
+  readonly entries: readonly ListedRevision[];
   readonly signOffs: readonly SignedOff[];
   readonly mayRevise: boolean;
   /** Up to where this is complete; the live updates go on from here. */
@@ -39,6 +39,8 @@ export type RevisionView = {
 /** A stretch of one side of a comparison. `mark` says whether a passage lies here, and how it looks. */
 export type Piece = {
   readonly text: string;
+  /** It stands above the line, as the numbers of notes do: without that, "2022" with a first note reads "20221". */
+  readonly isRaised: boolean;
   readonly isChanged: boolean;
   readonly mark: Stance | "comment" | null;
 };

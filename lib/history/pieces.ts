@@ -8,6 +8,7 @@ type Passage = Pick<Mark, "start" | "end" | "stance">;
 /**
  * @param changed stretches of the text that the other text does not have, ascending and apart
  * @param passages those that reach into the block, the one to be seen first where several lie on a word
+ * @param raised what of it stands above the line
  * @returns pieces that make up the block's text, none of them empty
  */
 export function piecesOf(
@@ -15,9 +16,10 @@ export function piecesOf(
   block: Span,
   changed: readonly Span[],
   passages: readonly Passage[],
+  raised: readonly Span[] = [],
 ): readonly Piece[] {
   const cuts = new Set([block.start, block.end]);
-  for (const { start, end } of [...changed, ...passages])
+  for (const { start, end } of [...changed, ...passages, ...raised])
     for (const cut of [start, end]) if (cut > block.start && cut < block.end) cuts.add(cut);
   const sorted = [...cuts].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
@@ -25,6 +27,7 @@ export function piecesOf(
     const passage = passages.find((passage) => passage.start <= start && end <= passage.end);
     return {
       text: text.slice(start, end),
+      isRaised: raised.some((span) => span.start <= start && end <= span.end),
       isChanged: changed.some((span) => span.start <= start && end <= span.end),
       mark: passage ? (passage.stance ?? "comment") : null,
     };

@@ -1,7 +1,9 @@
 import "server-only";
 import { project } from "#lib/anchoring/projection.ts";
 import type { DifferenceRun } from "#lib/anchoring/words-difference.ts";
-import { getAnnotationsById, listDocumentMarks, listMarkAuthors } from "#lib/annotations/service.ts";
+import type { Mark } from "#lib/annotations/model.ts";
+import { getAnnotationsById, listDocumentMarks, listMarkAuthors, outsideNames } from "#lib/annotations/service.ts";
+import { nameOf } from "#lib/annotations/written-by.ts";
 import { can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { Content } from "#lib/documents/content.ts";
@@ -65,10 +67,11 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
   const document = await documentOf(scope, documentId);
   const to = wanted.to ?? document.present;
   const from = wanted.from ?? Math.max(1, to - 1);
-  const [entries, signOffs, people, older, newer, olderMarks, newerMarks] = await Promise.all([
+  const [entries, signOffs, people, outside, older, newer, olderMarks, newerMarks] = await Promise.all([
     listRevisionEntries(scope, documentId),
     listSignOffs(scope, documentId),
     listMarkAuthors(scope, documentId),
+    outsideNames(scope, documentId),
     getRevision(scope, documentId, from),
     getRevision(scope, documentId, to),
     listDocumentMarks(scope, documentId, from),
@@ -76,10 +79,11 @@ export async function compareRevisions(scope: Scope, documentId: string, wanted:
   ]);
   const runs = await differenceApart(older.text, newer.text, document.language ?? undefined);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const nameOf = (author: string): string => names.get(author) ?? "";
+  const writerOf = ({ id, author }: Mark): string =>
+    nameOf({ author: { name: names.get(author) ?? "" }, outsideName: outside.get(id) ?? null });
   const sides: readonly [Side, Side] = [
-    { content: older.content, marks: olderMarks.items, nameOf },
-    { content: newer.content, marks: newerMarks.items, nameOf },
+    { content: older.content, marks: olderMarks.items, writerOf },
+    { content: newer.content, marks: newerMarks.items, writerOf },
   ];
   const rows = compareSides(...sides, runs);
   const entryOf = (number: number) => entries.find((entry) => entry.number === number);

@@ -4,14 +4,16 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import type { Content } from "#lib/documents/content.ts";
-import { createDocument } from "#lib/documents/service.ts";
+import { createDocument, previewDocument } from "#lib/documents/service.ts";
 import { docxEntries, p, r } from "#lib/docx/testing/docx.ts";
 import { withPicture } from "#lib/docx/testing/picture.ts";
 import { zip } from "#lib/docx/testing/zip.ts";
+import type { SentContent } from "#lib/imports/model.ts";
 import { receiveOriginal } from "#lib/originals/service.ts";
 import { createRevision } from "#lib/revising/service.ts";
 import { makeDesk } from "#lib/testing/people.ts";
 import { makeDocument } from "#lib/testing/texts.ts";
+import { picturesIn } from "./in-content.ts";
 import type { Picture } from "./model.ts";
 import { receivePicture, servePicture } from "./service.ts";
 import { pngHead, png } from "./testing/pictures.ts";
@@ -87,6 +89,26 @@ test("one that no revision shows is forgotten after a month, and one that is sho
   const left = await db().picture.findMany({ where: { workspaceId }, select: { id: true } });
   const ids = new Set(left.map((row) => row.id));
   expect([kept, forgotten, fresh].map((picture) => ids.has(picture.id))).toEqual([true, false, true]);
+});
+
+test("a preview shows the pictures of its file, which are kept once for it", async () => {
+  const bytes = png(9, 7, [...randomBytes(3)]);
+  const file = zip(withPicture(docxEntries({ body: p(r("The quay in May.")) }), bytes, "A quay"));
+  const original = uuidv7();
+  await receiveOriginal(desk.editor, original, { name: "b.docx" }, Readable.from([file]));
+  const sent: SentContent = {
+    format: "original",
+    original,
+    declined: [],
+    withComments: true,
+    trackedChanges: "accept",
+  };
+  const { content } = await previewDocument(desk.editor, sent);
+  await previewDocument(desk.editor, sent);
+  const [id = ""] = picturesIn(content);
+  const answer = await servePicture(desk.editor, id, never);
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+  expect(await db().revisionPicture.count({ where: { workspaceId: desk.editor.workspaceId, pictureId: id } })).toBe(0);
 });
 
 test("a Word file brings its pictures, and a restored revision still shows them", async () => {

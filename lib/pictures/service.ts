@@ -8,7 +8,15 @@ import { invalid, notFound } from "#lib/errors.ts";
 import { picturesIn } from "./in-content.ts";
 import type { NewPicture, Picture } from "./model.ts";
 import { pictureHead } from "./picture-head.ts";
-import { findType, heldPictures, insertPictures, insertShown, listPictures, removeForgotten } from "./store.ts";
+import {
+  findType,
+  heldPictures,
+  insertPictures,
+  insertShown,
+  knownPictures,
+  listPictures,
+  removeForgotten,
+} from "./store.ts";
 
 /** A picture that no revision shows after this time is not wanted any more: a month, as a draft may still show it. */
 const FORGOTTEN_MS = 30 * 86_400_000;
@@ -31,6 +39,23 @@ export async function receivePicture(
   await removeForgotten(scope, new Date(Date.now() - FORGOTTEN_MS));
   const value = { ...head, id: sha256(bytes) };
   return { value, isNew: (await insertPictures(scope, [{ ...value, bytes }])) > 0 };
+}
+
+/**
+ * Keeps pictures of a file to be seen before its text is saved. If it never is, they go as all do that nobody shows.
+ * A file is previewed again and again: what is here is not sent to the database anew.
+ */
+export async function keepForPreview(scope: Scope, pictures: readonly NewPicture[]): Promise<void> {
+  authorize(scope.actor, "document:create");
+  if (pictures.length === 0) return;
+  await removeForgotten(scope, new Date(Date.now() - FORGOTTEN_MS));
+  const known = new Set(
+    await knownPictures(
+      scope,
+      pictures.map(({ id }) => id),
+    ),
+  );
+  for (const picture of pictures) if (!known.has(picture.id)) await insertPictures(scope, [picture]);
 }
 
 /** Keeps the pictures of a text that comes in, with the text. */

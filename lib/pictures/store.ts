@@ -13,6 +13,12 @@ export async function insertPictures(scope: Scope, pictures: readonly NewPicture
   return count;
 }
 
+/** Which of these are in the workspace at this moment. */
+export async function knownPictures(scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const where = { workspaceId: scope.workspaceId, id: { in: [...ids] } };
+  return (await db().picture.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Which of these are in the workspace. They stay until the transaction ends. */
 export async function heldPictures(scope: Scope, ids: readonly string[], tx: Db): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

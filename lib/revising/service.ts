@@ -14,7 +14,7 @@ import { readArrival, whole, type Arrival } from "#lib/imports/service.ts";
 import type { Wishes } from "#lib/imports/wishes.ts";
 import { bringInComments } from "#lib/outside/service.ts";
 import { carryAll } from "#lib/placements/service.ts";
-import type { CarriedRevision, CreateRevision, RevisionEntry, RevisionRecord } from "#lib/revisions/model.ts";
+import type { CarriedRevision, CreateRevision, ListedRevision, RevisionRecord } from "#lib/revisions/model.ts";
 import {
   contentOf,
   findMadeRevision,
@@ -119,7 +119,7 @@ const newerThan = (base: number, present: number): AppError =>
   );
 
 /** The revisions of a document, newest first. @throws `not_found`, `gone` */
-export async function listDocumentRevisions(scope: Scope, documentId: string): Promise<RevisionEntry[]> {
+export async function listDocumentRevisions(scope: Scope, documentId: string): Promise<ListedRevision[]> {
   await loadDocument(scope, documentId);
   return listRevisionEntries(scope, documentId);
 }

@@ -59,6 +59,10 @@ export const revisionEntrySchema = revisionSchema.omit({ text: true }).extend({
 });
 export type RevisionEntry = z.output<typeof revisionEntrySchema>;
 
+/** The same among the others of its document; `file` is what the file was called that it came in as. */
+export const listedRevisionSchema = revisionEntrySchema.extend({ file: z.string().nullable() });
+export type ListedRevision = z.output<typeof listedRevisionSchema>;
+
 /** One revision, with its content as the editor takes it. */
 export const revisionRecordSchema = revisionEntrySchema.extend({ text: z.string(), content: z.custom<Content>() });
 export type RevisionRecord = z.output<typeof revisionRecordSchema>;

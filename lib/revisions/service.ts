@@ -11,7 +11,7 @@ import { notFound } from "#lib/errors.ts";
 import type { Imported } from "#lib/imports/model.ts";
 import type { NewPicture } from "#lib/pictures/model.ts";
 import { keepPictures, showPictures } from "#lib/pictures/service.ts";
-import type { RevisionEntry, RevisionRecord } from "./model.ts";
+import type { ListedRevision, RevisionEntry, RevisionRecord } from "./model.ts";
 import {
   changeCarried,
   findRevision,
@@ -92,9 +92,10 @@ export async function findMadeRevision(scope: Scope, id: string) {
 }
 
 /** The revisions of a document, newest first. */
-export async function listRevisionEntries(scope: Scope, documentId: string): Promise<RevisionEntry[]> {
+export async function listRevisionEntries(scope: Scope, documentId: string): Promise<ListedRevision[]> {
   authorize(scope.actor, "document:read");
-  return (await listRevisions(scope, documentId)).map(toEntry);
+  const rows = await listRevisions(scope, documentId);
+  return rows.map((row) => ({ ...toEntry(row), file: row.original?.name ?? null }));
 }
 
 /** One revision as callers see it, with its content. @throws `not_found` */

@@ -41,12 +41,14 @@ const outlineColumns = {
   createdBy: { select: { id: true, name: true } },
 } as const;
 export type RevisionOutline = Prisma.RevisionGetPayload<{ select: typeof outlineColumns }>;
+const listedColumns = { ...outlineColumns, original: { select: { name: true } } } as const;
+export type ListedRow = Prisma.RevisionGetPayload<{ select: typeof listedColumns }>;
 
 /** The revisions of a document without their texts, newest first. */
-export const listRevisions = (scope: Scope, documentId: string): Promise<RevisionOutline[]> =>
+export const listRevisions = (scope: Scope, documentId: string): Promise<ListedRow[]> =>
   db().revision.findMany({
     where: { workspaceId: scope.workspaceId, documentId },
-    select: outlineColumns,
+    select: listedColumns,
     orderBy: { number: "desc" },
   });
 

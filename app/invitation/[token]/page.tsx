@@ -6,7 +6,7 @@ import { Door } from "#components/door/door.tsx";
 import { InvitationForm } from "#components/door/invitation-form.tsx";
 import { ProviderButton } from "#components/door/provider-button.tsx";
 import { AlreadyMember } from "#components/door/already-member.tsx";
-import { aRole, roleWords } from "#components/members/role-words.ts";
+import { aRole, wholeRoleWords } from "#components/members/role-words.ts";
 import { findPerson } from "#lib/auth/principal.ts";
 import { env } from "#lib/env.ts";
 import { openInvitation } from "#lib/invitations/service.ts";
@@ -22,7 +22,7 @@ export default async function InvitationPage({ params }: Props) {
   if (invitation?.state !== "open") return <ClosedInvitation invitation={invitation} />;
   const { workspace, role, inviter, slug } = invitation;
   if (slug) return <AlreadyMember workspace={workspace} slug={slug} />;
-  const lead = `${inviter} invites you to be ${aRole[role]}. ${roleWords[role]}`;
+  const lead = `${inviter} invites you to be ${aRole[role]}. ${wholeRoleWords[role]}`;
   const provider = env.provider();
   const back = `/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`;
   if (person)

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Markdown } from "#components/ui/markdown.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { Reply } from "#lib/annotations/model.ts";
+import { nameOf } from "#lib/annotations/written-by.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { useDesk } from "../store/desk-store.ts";
 import parts from "./note-parts.module.css";
@@ -20,7 +21,7 @@ export function NoteReply({ reply }: { readonly reply: Reply }) {
   return (
     <li className={thread.reply}>
       <div className={`${parts.byline} ${thread.replyHead}`}>
-        <span className={parts.name}>{reply.outsideName ? `${reply.outsideName} (outside)` : reply.author.name}</span>
+        <span className={parts.name}>{nameOf(reply)}</span>
         <span className={parts.soft}>
           <Time at={reply.createdAt} />
         </span>

@@ -1,8 +1,11 @@
 "use client";
 import { IconLock, IconMessages } from "@tabler/icons-react";
+import { useMemo } from "react";
 import type { Annotation } from "#lib/annotations/model.ts";
+import { nameOf } from "#lib/annotations/written-by.ts";
 import type { Draft } from "#lib/desk/draft.ts";
 import type { Density } from "#lib/desk/margin-rows.ts";
+import { wordsOf } from "#lib/markdown/words.ts";
 import { wayOf } from "../store/desk-state.ts";
 import type { Note } from "../store/notes.ts";
 import { useDesk } from "../store/desk-store.ts";
@@ -17,7 +20,7 @@ export function NoteSummary({ note, density }: Props) {
   const body = useDesk(({ bodies }) => bodies.get(note.id));
   const draft = useDesk(({ drafts }) => drafts.get(note.id));
   const name = useDesk(({ people }) => people.get(note.author)?.name ?? "");
-  const author = body?.outsideName ? `${body.outsideName} (outside)` : name;
+  const author = nameOf({ author: { name }, outsideName: body?.outsideName ?? null });
   const way = useDesk((state) => wayOf(state, note.id));
   const isNew = useDesk(({ arrived }) => arrived.has(note.id));
   const replies = body?.replies.length ?? 0;
@@ -51,17 +54,15 @@ type GistProps = { readonly annotation: Annotation | undefined; readonly draft: 
 
 /** What a note is about, in a few words: its comment, its claim, or its passage. */
 function Gist({ annotation, draft }: GistProps) {
+  const comment = useMemo(() => wordsOf(annotation?.comment ?? ""), [annotation?.comment]);
   if (draft) return <span className={styles.gist}>{draft.comment || claimIn(draft) || draft.exact}</span>;
   if (!annotation) return <span className={styles.coming} aria-hidden />;
-  const { comment, claim, origin } = annotation;
+  const { claim, origin } = annotation;
   return (
     <span className={styles.gist} dir="auto">
-      {comment ? plain(comment) : claim ? claim.statement : origin.exact}
+      {comment || (claim ? claim.statement : origin.exact)}
     </span>
   );
 }
 
 const claimIn = ({ claim }: Draft): string => (claim.kind === "none" ? "" : claim.statement);
-
-/** Markdown as a line of words: its marks say little where there is no room for them. */
-const plain = (markdown: string): string => markdown.replace(/[*_`>#[\]]|\]\([^)]*\)/gu, "").replace(/\s+/gu, " ");

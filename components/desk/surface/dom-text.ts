@@ -8,7 +8,7 @@
  */
 export type Place = { readonly node: Node; readonly offset: number };
 
-const BLOCK = "[data-start]";
+export const BLOCK = "[data-start]";
 
 export type DomText = {
   readonly root: HTMLElement;

@@ -1,8 +1,18 @@
 /** The painted text as the desk works with it: where things are, what is selected, what can be seen. */
 import { wholeWords } from "#lib/desk/caret.ts";
 import type { Region } from "#lib/pages/model.ts";
-import { blockIndexAt, canonicalText, leafAround, liveRange, offsetOf, readDomText, type DomText } from "./dom-text.ts";
+import {
+  BLOCK,
+  blockIndexAt,
+  canonicalText,
+  leafAround,
+  liveRange,
+  offsetOf,
+  readDomText,
+  type DomText,
+} from "./dom-text.ts";
 import { layOutInPieces } from "./laying-out.ts";
+import { textToRead } from "./note-signs.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -163,5 +173,9 @@ export function selectedStretch(text: DomText, canonical: string): Stretch | nul
   const words = canonical.slice(start, end);
   const lead = words.length - words.trimStart().length;
   const stretch = { start: start + lead, end: start + words.trimEnd().length };
-  return stretch.start < stretch.end ? wholeWords(canonical, stretch, text.root.lang || null) : null;
+  if (stretch.start >= stretch.end) return null;
+  const around = range.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  const block = element && text.root.contains(element) ? (element.closest(BLOCK) ?? element) : text.root;
+  return wholeWords(textToRead(text, canonical, block), stretch, text.root.lang || null);
 }

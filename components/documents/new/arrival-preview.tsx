@@ -16,6 +16,7 @@ export function ArrivalPreview({ workspace, arrival, onDecide }: Props) {
     <fieldset className={styles.decisions} disabled={stage === "saving" || stage === "saved"}>
       <Understood
         key={arrival.id}
+        workspace={workspace}
         decisions={arrival}
         body={body}
         reading={{

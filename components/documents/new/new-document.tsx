@@ -87,6 +87,7 @@ export function NewDocument({ workspace, owner }: Props) {
           <ArrivalPreview workspace={workspace} arrival={arrival} onDecide={(wish) => queue.decide(arrival.id, wish)} />
         ) : (
           <Understood
+            workspace={workspace}
             decisions={submission}
             body={submission.body}
             reading={reading}

@@ -6,16 +6,16 @@ import { ContentView } from "#components/text/content-view.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
 import { ApiError } from "#components/api/client.ts";
 import type { Content } from "#lib/documents/content.ts";
+import { PREVIEW_BLOCKS } from "#lib/documents/model.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 import styles from "./new-document.module.css";
 import { Repairs } from "./repairs.tsx";
 import type { Preview } from "./ask-preview.ts";
 import type { Decisions } from "./submission.ts";
 import type { Reading } from "./use-preview.ts";
 
-/** So many blocks are shown before saving: enough to see that all is well. */
-const SHOWN = 80;
-
 type Props = {
+  readonly workspace: string;
   readonly decisions: Decisions;
   /** The text as it came, where it is known here. */
   readonly body: string;
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** What was understood of a text, to be corrected before it is saved. */
-export function Understood({ decisions, body, reading, errors, onChange, children }: Props) {
+export function Understood({ workspace, decisions, body, reading, errors, onChange, children }: Props) {
   const { preview, error, isReading, retry } = reading;
   const isAtField = error instanceof ApiError && error.fields["content.body"] !== undefined;
   return (
@@ -50,11 +50,11 @@ export function Understood({ decisions, body, reading, errors, onChange, childre
           {children}
           <Repairs declined={decisions.declined} body={body} repairs={preview.imported.repairs} onChange={onChange} />
           <div className={styles.page} lang={preview.imported.language} role="region" aria-label="Preview" tabIndex={0}>
-            <ContentView content={beginningOf(preview.content)} firstHeading={3} />
-            {preview.content.content.length > SHOWN ? (
+            <ContentView content={beginningOf(preview.content)} firstHeading={3} picturesAt={picturesPath(workspace)} />
+            {preview.content.content.length > PREVIEW_BLOCKS ? (
               <p className={styles.more}>
-                The first {SHOWN} of {preview.content.content.length.toLocaleString("en")} paragraphs; all will be
-                saved.
+                The first {PREVIEW_BLOCKS} of {preview.content.content.length.toLocaleString("en")} paragraphs; all will
+                be saved.
               </p>
             ) : null}
           </div>
@@ -87,4 +87,4 @@ const detailsOf = ({ title, imported }: Preview, { edits }: Decisions): Details 
   language: edits.language ?? imported.language ?? "",
 });
 
-const beginningOf = (content: Content): Content => ({ type: "doc", content: content.content.slice(0, SHOWN) });
+const beginningOf = (content: Content): Content => ({ type: "doc", content: content.content.slice(0, PREVIEW_BLOCKS) });

@@ -60,6 +60,7 @@ export function NewRevision({ document, owner }: Props) {
           <SourceField submission={submission} error={fields["content.body"]} onChange={change} />
         </NextFile>
         <RevisionUnderstood
+          workspace={document.workspace}
           decisions={file ?? submission}
           reading={
             file

@@ -8,11 +8,11 @@ import type { Decisions } from "#components/documents/new/submission.ts";
 import type { usePreview } from "#components/documents/new/use-preview.ts";
 import { ContentView } from "#components/text/content-view.tsx";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
-
-/** So many blocks are shown before saving: enough to see that all is well. */
-const SHOWN = 80;
+import { PREVIEW_BLOCKS } from "#lib/documents/model.ts";
+import { picturesPath } from "#lib/pictures/model.ts";
 
 type Props = {
+  readonly workspace: string;
   /** What was decided, and the text that places of repairs count in, where it is known here. */
   readonly decisions: Decisions & { readonly body: string };
   readonly reading: ReturnType<typeof usePreview>;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What was understood of the next state of a text, before it is saved. */
-export function RevisionUnderstood({ decisions, reading, onChange, children }: Props) {
+export function RevisionUnderstood({ workspace, decisions, reading, onChange, children }: Props) {
   const { preview, error, isReading, retry } = reading;
   const isAtField = error instanceof ApiError && error.fields["content.body"] !== undefined;
   const count = preview?.content.content.length ?? 0;
@@ -52,10 +52,14 @@ export function RevisionUnderstood({ decisions, reading, onChange, children }: P
             onChange={onChange}
           />
           <div className={styles.page} lang={preview.imported.language} role="region" aria-label="Preview" tabIndex={0}>
-            <ContentView content={{ type: "doc", content: preview.content.content.slice(0, SHOWN) }} firstHeading={3} />
-            {count > SHOWN ? (
+            <ContentView
+              content={{ type: "doc", content: preview.content.content.slice(0, PREVIEW_BLOCKS) }}
+              firstHeading={3}
+              picturesAt={picturesPath(workspace)}
+            />
+            {count > PREVIEW_BLOCKS ? (
               <p className={styles.more}>
-                The first {SHOWN} of {count.toLocaleString("en")} paragraphs; all will be saved.
+                The first {PREVIEW_BLOCKS} of {count.toLocaleString("en")} paragraphs; all will be saved.
               </p>
             ) : null}
           </div>

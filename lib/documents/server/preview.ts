@@ -5,16 +5,23 @@ import { authorize } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import type { SentContent } from "#lib/imports/model.ts";
 import { readArrival } from "#lib/imports/service.ts";
+import { picturesIn } from "#lib/pictures/in-content.ts";
+import { keepForPreview } from "#lib/pictures/service.ts";
 import type { Content } from "../content.ts";
-import { FOUND_SHOWN, type previewSchema } from "../model.ts";
+import { FOUND_SHOWN, PREVIEW_BLOCKS, type previewSchema } from "../model.ts";
 import { titleOf } from "../title.ts";
 
-/** What a text would become: shown before it is saved, and stored nowhere. */
+/** What a text would become, before it is saved. The pictures that its beginning shows are kept, to be seen with it. */
 export type Preview = z.output<typeof previewSchema> & { readonly content: Content };
 
 export async function preview(scope: Scope, sent: SentContent, signal?: AbortSignal): Promise<Preview> {
   authorize(scope.actor, "document:create");
-  const { content, imported, found } = await readArrival(scope, sent, undefined, signal);
+  const { content, imported, found, pictures } = await readArrival(scope, sent, undefined, signal);
+  const shown = picturesIn({ ...content, content: content.content.slice(0, PREVIEW_BLOCKS) });
+  await keepForPreview(
+    scope,
+    pictures.filter(({ id }) => shown.has(id)),
+  );
   const { text } = project(content);
   const { comments, changes } = found;
   return {

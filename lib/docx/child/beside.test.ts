@@ -19,7 +19,10 @@ describe("pictures, boxes and notes", () => {
     const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, text: string) => `<w:${kind} w:id="${id}">${p(r(` ${text}`))}</w:${kind}>`;
     const parts = {
-      footnotes: note("footnote", 5, "five") + note("footnote", 2, "two") + note("footnote", 9, "never"),
+      footnotes:
+        note("footnote", 5, "five").replace("</w:footnote>", `${p(r("six"))}</w:footnote>`) +
+        note("footnote", 2, "two") +
+        note("footnote", 9, "never"),
       endnotes: note("endnote", 1, "end"),
     };
     const document = await read({
@@ -28,7 +31,7 @@ describe("pictures, boxes and notes", () => {
       ),
       parts,
     });
-    expect(textOf(document)).toBe("a1,2,3,1\nNotes\nfive\nend\ntwo");
+    expect(textOf(document)).toBe("a1,2,3,1\nNotes\nfive\nsix\nend\ntwo");
     expect(document.content.content.at(-1)).toMatchObject({ type: "orderedList", attrs: { start: 1 } });
   });
 

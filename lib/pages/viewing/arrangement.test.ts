@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ACTUAL, arrange, fitScale, nextScale, pagesBetween, type Columns } from "./arrangement.ts";
+import { ACTUAL, arrange, columnsIn, fitScale, nextScale, pagesBetween, type Columns } from "./arrangement.ts";
 
 const sizes = fc.array(
   fc.record({ width: fc.integer({ min: 50, max: 900 }), height: fc.integer({ min: 50, max: 900 }) }),
@@ -51,6 +51,17 @@ describe("a scale", () => {
     const pages = [...Array.from({ length: 5 }, () => ({ width: 600, height: 800 })), { width: 2_400, height: 800 }];
     expect(fitScale(pages, "width", 1, { width: 900, height: 400 })).toBe(1.5);
     expect(fitScale(pages, "page", 1, { width: 900, height: 400 })).toBe(0.5);
+  });
+
+  it("never makes pages so small for being two that nothing is read", () => {
+    const rooms = fc.integer({ min: 200, max: 2_000 });
+    fc.assert(
+      fc.property(rooms, columns, (width, wanted) => {
+        const room = { width, height: 800 };
+        const scale = fitScale([{ width: 600, height: 800 }], "width", columnsIn(wanted, room), room);
+        expect(600 * scale).toBeGreaterThan(Math.min(width, 230) - 1);
+      }),
+    );
   });
 
   it("grows and shrinks by the usual steps, and comes back", () => {

@@ -100,6 +100,12 @@ export const nextScale = (scale: number, direction: 1 | -1): number =>
   (direction === 1 ? steps.find((step) => step > scale * 1.01) : steps.findLast((step) => step < scale * 0.99)) ??
   scale;
 
+/** Narrower than this, two pages side by side are too small to be read. In pixels. */
+const TWO_FROM = 480;
+
+/** How many pages lie side by side: as many as are wanted, if there is room. */
+export const columnsIn = (wanted: Columns, { width }: Pick<Size, "width">): Columns => (width < TWO_FROM ? 1 : wanted);
+
 /** The scale at which the pages fill the room's width, or at which whole pages are seen. */
 export function fitScale(sizes: readonly Size[], fit: "width" | "page", columns: Columns, room: Size): number {
   const { width, height } = usual(sizes);

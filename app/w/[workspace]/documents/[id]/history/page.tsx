@@ -3,7 +3,7 @@ import { HistoryPage } from "#components/history/history-page.tsx";
 import { idOfPage, orNotFound, scopeOfPage } from "#lib/edge/page.ts";
 import { openHistory } from "#lib/history/service.ts";
 
-export const metadata: Metadata = { title: "Version history" };
+export const metadata: Metadata = { title: "Revisions" };
 
 type Props = { readonly params: Promise<{ readonly workspace: string; readonly id: string }> };
 

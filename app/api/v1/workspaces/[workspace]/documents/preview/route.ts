@@ -7,7 +7,7 @@ import { memberRoute } from "#lib/edge/route.ts";
 import { SUBMISSION_BYTES, sentContentSchema } from "#lib/imports/model.ts";
 
 export const POST = memberRoute({
-  summary: "What a text or a file would become; nothing is stored",
+  summary: "What a text or a file would become; nothing is stored but the pictures that its beginning shows",
   params: inWorkspace,
   body: z.object({ content: sentContentSchema }).strict(),
   bodyBytes: SUBMISSION_BYTES,
