@@ -47,6 +47,7 @@ export function Contents({ surface }: { readonly surface: Surface }) {
             style={{ paddingInlineStart: `${0.75 + Math.min(level - 1, 6) * 0.9}rem` }}
             data-level={level}
             aria-current={index === here || undefined}
+            {...(index === here ? { ref: bringIntoSight } : {})}
             onClick={() => goTo(start)}
           >
             <bdi>{words}</bdi>
@@ -55,6 +56,12 @@ export function Contents({ surface }: { readonly surface: Surface }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Within the list, and without moving the page. */
+function bringIntoSight(item: HTMLElement | null): void {
+  const list = item?.closest<HTMLElement>('[role="menu"]');
+  if (item && list) list.scrollTop = item.offsetTop - list.clientHeight / 3;
 }
 
 type Heading = { readonly start: number; readonly words: string; readonly level: number };
