@@ -1,5 +1,5 @@
 "use client";
-import { Button, Menu } from "@mantine/core";
+import { Button, Popover, UnstyledButton } from "@mantine/core";
 import { IconListTree } from "@tabler/icons-react";
 import { useState } from "react";
 import { outlineLevels } from "#lib/documents/outline.ts";
@@ -15,52 +15,64 @@ const PLACE = 0.16;
 /** The headings of a text, to go to. The one under which one reads is marked. */
 export function Contents({ surface }: { readonly surface: Surface }) {
   const [headings] = useState(() => headingsOf(surface));
-  const [here, setHere] = useState(-1);
+  const [isOpen, setIsOpen] = useState(false);
+  const [here, setHere] = useState(0);
   if (headings.length < FEWEST) return null;
-  const look = (): void => {
+  const change = (opens: boolean): void => {
     // What is below the bars counts, and a heading that was gone to.
     const from = surface.near(-window.innerHeight * (PLACE + 0.02)).start;
-    setHere(headings.findLastIndex(({ start }) => start <= from));
+    if (opens)
+      setHere(
+        Math.max(
+          0,
+          headings.findLastIndex(({ start }) => start <= from),
+        ),
+      );
+    setIsOpen(opens);
   };
   const goTo = (start: number): void => {
+    setIsOpen(false);
     surface.scrollTo(start, PLACE);
     surface.text.root.focus({ preventScroll: true });
   };
   return (
-    <Menu position="bottom-start" width={340} offset={14} shadow="md" onOpen={look} returnFocus={false}>
-      <Menu.Target>
+    <Popover opened={isOpen} onChange={change} position="bottom-start" width={340} offset={14} shadow="md" trapFocus>
+      <Popover.Target>
         <Button
           size="compact-sm"
           variant="default"
           className={bar.button ?? ""}
           leftSection={<IconListTree size={15} aria-hidden />}
           aria-label="Contents"
+          onClick={() => change(!isOpen)}
         >
           <span className={bar.word}>Contents</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.headings ?? ""}>
-        {headings.map(({ start, words, level }, index) => (
-          <Menu.Item
-            key={start}
-            className={styles.heading ?? ""}
-            style={{ paddingInlineStart: `${0.75 + Math.min(level - 1, 6) * 0.9}rem` }}
-            data-level={level}
-            aria-current={index === here || undefined}
-            {...(index === here ? { ref: bringIntoSight } : {})}
-            onClick={() => goTo(start)}
-          >
-            <bdi>{words}</bdi>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Contents" p={4}>
+        <ol className={styles.headings}>
+          {headings.map(({ start, words, level }, index) => (
+            <li key={start}>
+              <UnstyledButton
+                className={styles.heading ?? ""}
+                style={{ paddingInlineStart: `${0.75 + Math.min(level - 1, 6) * 0.9}rem` }}
+                data-level={level}
+                {...(index === here ? { "aria-current": true, "data-autofocus": true, ref: bringIntoSight } : {})}
+                onClick={() => goTo(start)}
+              >
+                <bdi>{words}</bdi>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ol>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 /** Within the list, and without moving the page. */
 function bringIntoSight(item: HTMLElement | null): void {
-  const list = item?.closest<HTMLElement>('[role="menu"]');
+  const list = item?.closest<HTMLElement>("ol");
   if (item && list) list.scrollTop = item.offsetTop - list.clientHeight / 3;
 }
 
