@@ -2,11 +2,10 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { z } from "zod";
-import { call, workspacePath } from "#components/api/client.ts";
 import { pageOf } from "#lib/fields.ts";
-import { useDesk } from "../store/desk-store.ts";
+import { call, workspacePath } from "./client.ts";
 
-/** How many are offered. */
+/** How many are offered, unless something else is said. */
 const OFFERED = 6;
 /** Fewer characters are no word to look for. */
 const LEAST = 2;
@@ -19,11 +18,12 @@ const PAUSE_MS = 200;
  * @param words nothing is asked for a single character
  */
 export function useSuggestions<Item extends z.ZodType>(
+  workspace: string,
   list: "claims" | "sources",
   words: string,
   item: Item,
+  limit = OFFERED,
 ): readonly z.output<Item>[] {
-  const workspace = useDesk((state) => state.workspace);
   const [asked] = useDebouncedValue(words.trim().slice(0, 500), PAUSE_MS);
   const [found, setFound] = useState<readonly z.output<Item>[]>([]);
   useEffect(() => {
@@ -32,13 +32,13 @@ export function useSuggestions<Item extends z.ZodType>(
     call(
       "GET",
       `${workspacePath(workspace)}/${list}`,
-      { query: { q: asked, limit: OFFERED }, signal: ending.signal },
+      { query: { q: asked, limit }, signal: ending.signal },
       pageOf(item),
     ).then(
       ({ items }) => setFound(items),
       () => undefined, // without suggestions one writes one's own
     );
     return () => ending.abort();
-  }, [asked, item, list, workspace]);
+  }, [asked, item, limit, list, workspace]);
   return asked.length < LEAST ? [] : found;
 }
