@@ -16,7 +16,7 @@ type Props = {
 /** The workspace's claims that are most like some words, to choose one. */
 export function SimilarClaims({ label, words, onChange }: Props) {
   const similar = useSuggestions("claims", words, claimEntrySchema);
-  if (similar.length === 0) return null;
+  if (!similar || similar.length === 0) return null;
   return (
     <div className={styles.similar}>
       <span className={formStyles.label}>{label}</span>
