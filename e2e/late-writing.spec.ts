@@ -60,6 +60,25 @@ test("what was changed is not shown as it was before", async ({ browserOf }) => 
   await expect(page.getByRole("heading", { level: 1, name: "The wall is three metres high." })).toBeVisible();
 });
 
+test("what one is typing stays when news of the page do not come at once", async ({ browserOf }) => {
+  const ines = await makePerson("Ines Varga");
+  const desk = await makeDesk([[ines, "editor"]]);
+  const page = await browserOf(ines);
+  const path = `/api/v1/workspaces/${desk.slug}/claims/${uuidv7()}`;
+  const headers = { "sec-fetch-site": "same-origin" };
+  const made = await page.request.put(path, { headers, data: { statement: "The wall is two metres high." } });
+  expect(made.ok(), await made.text()).toBe(true);
+  await visit(page, `/w/${desk.slug}/claims/${path.split("/").at(-1)}`);
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Statement").fill("The wall is three metres high.");
+  const failed = await failOnce(page, /_rsc=/u);
+  const come = page.waitForResponse(/_rsc=/u);
+  await page.request.patch(path, { headers: { ...headers, "if-match": '"1"' }, data: { claimant: "The mayor" } });
+  await failed.asked;
+  await come;
+  await expect(page.getByLabel("Statement")).toHaveValue("The wall is three metres high.");
+});
+
 test("links that were made before it broke off are not lost", async ({ browserOf }) => {
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "owner"]]);
