@@ -22,12 +22,17 @@ async function send(page: Page, method: "PUT" | "PATCH" | "DELETE", path: string
   expect(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`).toBe(true);
 }
 
-export async function makeDocument(page: Page, desk: Desk, paragraphs: readonly string[] = TEXT): Promise<Text> {
+export async function makeDocument(
+  page: Page,
+  desk: Desk,
+  paragraphs: readonly string[] = TEXT,
+  format: "text" | "markdown" = "text",
+): Promise<Text> {
   const id = uuidv7();
   await send(page, "PUT", `/workspaces/${desk.slug}/documents/${id}`, {
     title: "Harbour works",
     language: "en",
-    content: { format: "text", body: paragraphs.join("\n\n") },
+    content: { format, body: paragraphs.join("\n\n") },
   });
   return { id, revision: 1 };
 }

@@ -142,7 +142,12 @@ test("another tab's draft is offered and not written over; without a network not
   await expect(kept(laptop)).toBeVisible();
   await change(page, "nine days", "eleven days");
   await expect(page.getByText("You have written another draft of this elsewhere")).toBeVisible();
-  await page.getByRole("button", { name: "Take the other draft" }).click();
+  await page.getByRole("button", { name: "See where they differ" }).click();
+  const beside = page.getByRole("dialog", { name: "This draft, and the other one" });
+  await expect(beside.locator("del")).toHaveText(["eleven ", "guess"]);
+  await expect(beside.locator("ins")).toHaveText(["nine ", "lie"]);
+  await checkPage(page);
+  await beside.getByRole("button", { name: "Take the other draft" }).click();
   await expect(editor(page)).toContainText("a lie");
   await expect(editor(page)).toContainText("nine days");
   await expect(kept(page)).toBeVisible();

@@ -47,4 +47,14 @@ test("footnotes are made where one writes, stay in order, and go with what calls
   await page.keyboard.press("Tab");
   await expect(editor).not.toBeFocused();
   await expect(entries).toHaveText(["The first note.It goes on.", "The second note."]);
+
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save revision" }).click();
+  await page.waitForURL((url) => url.pathname.endsWith(text.id));
+  // Where one reads, a number leads to its note, and the note back; neither is part of the words that are chosen.
+  await page.getByRole("link", { name: "2", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "The second note." })).toBeInViewport();
+  await page.getByRole("link", { name: "Back to note 1 in the text" }).click();
+  await expect(page.getByRole("link", { name: "1", exact: true })).toBeInViewport();
+  await checkPage(page);
 });

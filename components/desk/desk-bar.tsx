@@ -10,10 +10,16 @@ import { FilterControls } from "./filter-controls.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useDesk } from "./store/desk-store.ts";
 
-type Props = { readonly tools: ReactNode; readonly onKeys: () => void; readonly onNotes: () => void };
+type Props = {
+  /** The way about in an article. */
+  readonly contents: ReactNode;
+  readonly tools: ReactNode;
+  readonly onKeys: () => void;
+  readonly onNotes: () => void;
+};
 
 /** What one works with on the desk: the way back, which notes are shown, whether all is saved, the way out as a PDF. */
-export function DeskBar({ tools, onKeys, onNotes }: Props) {
+export function DeskBar({ contents, tools, onKeys, onNotes }: Props) {
   const workspace = useDesk((state) => state.workspace);
   return (
     <div className={styles.bar} data-bar>
@@ -21,6 +27,7 @@ export function DeskBar({ tools, onKeys, onNotes }: Props) {
         <IconArrowLeft size={16} aria-hidden />
         <span className={styles.wide}>All documents</span>
       </Link>
+      {contents}
       <FilterControls />
       <FilterChips />
       <span className={styles.space} />

@@ -2,6 +2,7 @@
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useCallback, useState, type ReactNode } from "react";
 import { useDeskTools } from "./desk-context.ts";
+import { Contents } from "./contents.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import styles from "./desk.module.css";
 import { DeskNews } from "./desk-news.tsx";
@@ -85,7 +86,12 @@ export function DeskLife({ surface, since, barTools }: Props) {
 
   return (
     <>
-      <DeskBar tools={barTools} onKeys={keysSheet.open} onNotes={list.open} />
+      <DeskBar
+        contents={barTools ? null : <Contents surface={surface} />}
+        tools={barTools}
+        onKeys={keysSheet.open}
+        onNotes={list.open}
+      />
       <FateNotice />
       <SeekingNotice />
       <DeskNews />

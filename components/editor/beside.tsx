@@ -13,11 +13,16 @@ type Props = {
   readonly language: string | null;
 };
 
-/** Two drafts of one text, where they differ. */
+/** Two drafts of one text, where they differ: what only the first has is struck out, what only the second has is underlined. */
 export function Beside({ before, after, names, language }: Props) {
   const parts = useMemo(() => differing(before, after, language), [before, after, language]);
   return (
     <div lang={language ?? undefined}>
+      <div className={styles.names} aria-hidden>
+        {names.map((name) => (
+          <p key={name}>{name}</p>
+        ))}
+      </div>
       {parts.map((part, index) =>
         "left" in part ? (
           <p key={index} className={styles.left}>

@@ -27,7 +27,7 @@ export function ChooseDraft({ view: { document, base }, here, there, onChoose }:
       <HistoryHead
         document={document}
         title="With which draft do you want to go on?"
-        lead="You wrote on this device what could not be sent, and elsewhere the text has changed meanwhile. Neither was written over."
+        lead="You wrote on this device what could not be sent, and elsewhere the text has changed meanwhile. Neither was written over. Below, what only this device has is struck out, and what only the other draft has is underlined."
       />
       <div className={styles.sides}>
         <Side

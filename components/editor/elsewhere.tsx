@@ -45,6 +45,7 @@ export function Elsewhere({ language, editor, draft, onTake, onKeep }: Props) {
         {choices}
       </Group>
       <Modal opened={here !== null} onClose={() => setHere(null)} size="72rem" title="This draft, and the other one">
+        <p>What only this draft says is struck out, and what only the other one says is underlined.</p>
         {here ? (
           <Beside before={here} after={draft.content} names={["This draft", "The other one"]} language={language} />
         ) : null}

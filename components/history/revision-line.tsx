@@ -70,9 +70,9 @@ function Reason({ entry: { number, note, file } }: Pick<Props, "entry">) {
   return file === null ? (
     "Without a description"
   ) : (
-    <>
+    <span>
       The text of <bdi>{file}</bdi>
-    </>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { childrenOf, type Block, type ContentNode } from "#lib/documents/content
 import styles from "./content-view.module.css";
 import { directionOf } from "#lib/documents/direction.ts";
 import { Link, renderInlines } from "./inlines.tsx";
+import { callId, noteId } from "./note-calls.ts";
 import type { Rendering } from "./rendering.ts";
 
 type Of<Type extends Block["type"]> = Extract<Block, { type: Type }>;
@@ -16,7 +17,7 @@ function renderBlock(block: Block, key: number, rendering: Rendering): ReactNode
     case "paragraph":
       return (
         <p key={key} dir="auto" {...rendering.nextBlock()}>
-          {renderInlines(block.content)}
+          {renderInlines(block.content, rendering.notes)}
         </p>
       );
     case "heading":
@@ -46,7 +47,7 @@ function renderBlock(block: Block, key: number, rendering: Rendering): ReactNode
     case "orderedList":
       return (
         <ol key={key} dir={directionIn(block)} start={block.attrs?.start}>
-          {renderItems(block, rendering)}
+          {rendering.notes.isNotes(block) ? renderNotes(block, rendering) : renderItems(block, rendering)}
         </ol>
       );
     case "table":
@@ -65,7 +66,7 @@ function renderHeading(block: Of<"heading">, key: number, rendering: Rendering):
       ...(level > 6 ? { "aria-level": level } : {}),
       ...rendering.nextBlock(),
     },
-    ...renderInlines(block.content),
+    ...renderInlines(block.content, rendering.notes),
   );
 }
 
@@ -106,6 +107,20 @@ function renderImage(
 
 const renderItems = ({ content }: Of<"bulletList" | "orderedList">, rendering: Rendering): ReactNode =>
   content.map((item, index) => <li key={index}>{renderBlocks(item.content, rendering)}</li>);
+
+/** The notes of the text, each with the way back to where it is called for. */
+const renderNotes = ({ attrs, content }: Of<"orderedList">, rendering: Rendering): ReactNode =>
+  content.map((item, index) => {
+    const number = (attrs?.start ?? 1) + index;
+    return (
+      <li key={index} id={noteId(number)}>
+        {renderBlocks(item.content, rendering)}
+        {rendering.notes.wasCalled(number) ? (
+          <a className={styles.back} href={`#${callId(number)}`} aria-label={`Back to note ${number} in the text`} />
+        ) : null}
+      </li>
+    );
+  });
 
 /** A wide table scrolls by itself; to do so with the keyboard, it can be focused. */
 const renderTable = (table: Of<"table">, key: number, rendering: Rendering): ReactNode => (

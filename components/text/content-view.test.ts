@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { project } from "#lib/anchoring/projection.ts";
 import type { Block, Content, ContentMark, Inline } from "#lib/documents/content.ts";
+import { notesAfter } from "#lib/documents/footnotes.ts";
 import { ContentView } from "./content-view.tsx";
 import { Link } from "./inlines.tsx";
 
@@ -67,6 +68,51 @@ const markupOf = (content: Block[]): string =>
   renderToStaticMarkup(ContentView({ content: { type: "doc", content } }))
     .replace(/^<div[^>]*>|<\/div>$/gu, "")
     .replace(/ dir="\w+"/gu, "");
+
+describe("the notes of a text", () => {
+  const raised = (text: string): Inline => ({ type: "text", text, marks: [{ type: "superscript" }] });
+  const text = (words: string): Inline => ({ type: "text", text: words });
+  const noted = (...content: Inline[]): Block[] => [
+    { type: "paragraph", content },
+    ...notesAfter(
+      [],
+      [[{ type: "paragraph", content: [text("The first.")] }], [{ type: "paragraph", content: [text("Two.")] }]],
+    ),
+  ];
+
+  test("are led to by their numbers, and lead back to the first of those", () => {
+    const markup = markupOf(
+      noted(text("One"), raised("1"), text(" and again"), raised("1"), text(", never"), raised("7")),
+    );
+    expect(markup).toContain('One<sup><a href="#footnote-1" id="footnote-call-1">1</a></sup>');
+    expect(markup).toContain('again<sup><a href="#footnote-1">1</a></sup>');
+    expect(markup).toContain("never<sup>7</sup>");
+    expect(markup).toContain('<li id="footnote-1"><p>The first.</p><a');
+    expect(markup).toContain('href="#footnote-call-1"');
+    expect(markup).toContain('<li id="footnote-2"><p>Two.</p></li>');
+  });
+
+  test("are each led to where several numbers stand together, and by a year where nothing else calls for them", () => {
+    const markup = markupOf(noted(text("In 2022"), raised("2"), text(" it was said"), raised("1,2")));
+    expect(markup).toContain(
+      'said<sup><a href="#footnote-1" id="footnote-call-1">1</a>,<a href="#footnote-2" id="footnote-call-2">2</a></sup>',
+    );
+    expect(markup).toContain("In 2022<sup>2</sup>");
+    expect(markupOf(noted(text("In 2022"), raised("2")))).toContain('In 2022<sup><a href="#footnote-2"');
+  });
+
+  test("are not led to by powers, nor from inside of a link", () => {
+    const markup = markupOf(
+      noted(text("20 m"), raised("2"), text(", it was said"), raised("2"), text(" or "), {
+        type: "text",
+        text: "1",
+        marks: [{ type: "link", attrs: { href: "https://a.example/" } }, { type: "superscript" }],
+      }),
+    );
+    expect(markup).toContain("20 m<sup>2</sup>");
+    expect(markup).not.toContain("#footnote-1");
+  });
+});
 
 describe("a content view", () => {
   test("numbers the blocks as the projection does, and holds exactly their text", () => {

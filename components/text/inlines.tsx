@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ContentMark, Inline } from "#lib/documents/content.ts";
+import { callId, noteId, type NoteCalls, type RaisedPart } from "./note-calls.ts";
 
 /** A part of a text block with the marks that stand around it, the outermost first. */
 type Run = { readonly node: Inline; readonly marks: readonly ContentMark[] };
@@ -16,15 +17,19 @@ const nesting: readonly ContentMark["type"][] = [
 ];
 
 /**
- * The inside of a text block. Neighbours that share their outer marks stand in one element, so that a link
+ * The inside of a text block. What calls for one of the notes leads to it. Neighbours that share their outer marks stand in one element, so that a link
  * with a bold word in it is one link.
  */
-export function renderInlines(inlines: readonly Inline[] = []): ReactNode[] {
+export function renderInlines(
+  inlines: readonly Inline[] = [],
+  notes: Pick<NoteCalls, "partsOf"> | null = null,
+): ReactNode[] {
   const runs = inlines.map((node) => ({ node, marks: node.type === "text" ? ordered(node.marks ?? []) : [] }));
   return nest(
     runs.map((run, index) =>
       run.node.type === "hardBreak" ? { ...run, marks: shared(runs[index - 1], runs[index + 1]) } : run,
     ),
+    notes,
   );
 }
 
@@ -41,17 +46,33 @@ function shared(before: Run | undefined, after: Run | undefined): readonly Conte
 const isSame = (a: ContentMark, b: ContentMark | undefined): boolean =>
   a.type === b?.type && (a.type !== "link" || b.type !== "link" || a.attrs.href === b.attrs.href);
 
-function nest(runs: readonly Run[]): ReactNode[] {
+function nest(runs: readonly Run[], notes: Pick<NoteCalls, "partsOf"> | null): ReactNode[] {
   const nodes: ReactNode[] = [];
   for (let at = 0; at < runs.length;) {
     const [mark] = runs[at]?.marks ?? [];
     const end = mark ? endOfMark(runs, at, mark) : at + 1;
     const inner = runs.slice(at, end);
-    nodes.push(mark ? renderMark(mark, nest(inner.map(unwrapped)), at) : inner.map(({ node }) => renderLeaf(node, at)));
+    const parts = mark?.type === "superscript" ? notes?.partsOf(wordsOf(inner), wordsOf(runs.slice(at - 1, at))) : null;
+    // A link has no link in it.
+    const within = mark?.type === "link" ? null : notes;
+    const inside = mark ? nest(inner.map(unwrapped), within) : inner.map(({ node }) => renderLeaf(node, at));
+    nodes.push(mark ? renderMark(mark, parts?.map(partOf) ?? inside, at) : inside);
     at = end;
   }
   return nodes.flat();
 }
+
+const wordsOf = (runs: readonly Run[]): string =>
+  runs.map(({ node }) => (node.type === "text" ? node.text : "")).join("");
+
+const partOf = ({ text, call }: RaisedPart, key: number): ReactNode =>
+  call ? (
+    <a key={key} href={`#${noteId(call.number)}`} {...(call.isFirst ? { id: callId(call.number) } : {})}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
 
 function endOfMark(runs: readonly Run[], start: number, mark: ContentMark): number {
   const end = runs.findIndex(({ marks }, index) => index > start && !isSame(mark, marks[0]));

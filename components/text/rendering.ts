@@ -1,5 +1,6 @@
 import { childrenOf, type Content, type ContentNode } from "#lib/documents/content.ts";
 import { outlineLevels } from "#lib/documents/outline.ts";
+import { beginCalls, type NoteCalls } from "./note-calls.ts";
 
 /** Attributes for the element of a block, by the block's number in the projection (`project(content).blocks`). */
 export type BlockProps = (
@@ -16,6 +17,7 @@ export type Rendering = {
   readonly nextBlock: () => ReturnType<BlockProps>;
   /** The level of the next heading's element. From 7 on there is no element of that level. */
   readonly nextHeading: () => number;
+  readonly notes: NoteCalls;
 };
 
 export type RenderingOptions = {
@@ -33,6 +35,7 @@ export function beginRendering(
   let headings = 0;
   return {
     picturesAt: picturesAt ?? null,
+    notes: beginCalls(content),
     nextBlock: () => blockProps?.(blocks++) ?? {},
     nextHeading: () => firstHeading - 1 + (levels[headings++] ?? 1),
   };

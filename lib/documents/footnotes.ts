@@ -2,8 +2,8 @@
  * Footnotes. The content has no node for them: a footnote is a number above the line where it belongs, and an item
  * of the numbered list at the end of the text, under this heading.
  */
-import type { Block, Inline } from "./content.ts";
-import { textOf } from "./inlines.ts";
+import type { Block, Content, Inline } from "./content.ts";
+import { plainText, textOf } from "./inlines.ts";
 
 export const NOTES_HEADING = "Notes";
 /** The level of that heading, where the text has no others. */
@@ -32,3 +32,13 @@ export function notesAfter(text: readonly Block[], notes: readonly (readonly Blo
     },
   ];
 }
+
+/** The list of the notes at the end of a text; null for a text without. */
+export function notesIn({ content }: Content): Extract<Block, { type: "orderedList" }> | null {
+  const [heading, list] = content.slice(-2);
+  if (heading?.type !== "heading" || list?.type !== "orderedList") return null;
+  return plainText(heading.content).trim() === NOTES_HEADING ? list : null;
+}
+
+/** What ends a text after which a number above the line is a power of something: "m", "10", "cm". */
+export const POWER = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[cdkm]m|ft|yd|mi|in)$|[-+^−\d]$/u;

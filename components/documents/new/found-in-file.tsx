@@ -13,6 +13,8 @@ type Props = {
   readonly found: Preview["found"];
   readonly wishes: Pick<Arrival, "trackedChanges" | "withComments" | "chapters">;
   readonly onChange: (wish: Wish) => void;
+  /** The file is the next one of a document that may have its comments already. */
+  readonly isNext?: boolean;
 };
 
 const kinds: Record<ChangeKind, string> = {
@@ -24,7 +26,7 @@ const kinds: Record<ChangeKind, string> = {
 const modeNames = { accept: "Accept all", reject: "Reject all" } as const;
 
 /** What a file has besides its text: comments, tracked changes, pages that are pictures; and what is to become of it. */
-export function FoundInFile({ found, wishes, onChange }: Props) {
+export function FoundInFile({ found, wishes, onChange, isNext = false }: Props) {
   const { comments, commentCount, changes, changeCount, leftOut, pages, book } = found;
   const missing = [
     counted(leftOut.hiddenTexts, "hidden text"),
@@ -45,7 +47,7 @@ export function FoundInFile({ found, wishes, onChange }: Props) {
             description={
               pages
                 ? "Each becomes an annotation in the name of whoever wrote it, replies with it. The file keeps them, too."
-                : "Each becomes an annotation at its words, in the name of whoever wrote it."
+                : `Each becomes an annotation at its words, in the name of whoever wrote it.${isNext ? " One that is here from an earlier file is not brought in again." : ""}`
             }
             checked={wishes.withComments}
             onChange={({ currentTarget }) => onChange({ withComments: currentTarget.checked })}

@@ -88,7 +88,12 @@ export function NewRevision({ document, owner }: Props) {
             </Alert>
           ) : null}
           {file?.preview && !isPaged ? (
-            <FoundInFile found={file.preview.found} wishes={file} onChange={(wish) => queue.decide(file.id, wish)} />
+            <FoundInFile
+              found={file.preview.found}
+              wishes={file}
+              onChange={(wish) => queue.decide(file.id, wish)}
+              isNext
+            />
           ) : null}
         </RevisionUnderstood>
         <div className={styles.actions}>

@@ -4,7 +4,7 @@
  * a unit, a single letter or a digit it is a call only when nothing else calls for that entry.
  */
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { NOTES_HEADING } from "#lib/documents/footnotes.ts";
+import { NOTES_HEADING, POWER } from "#lib/documents/footnotes.ts";
 
 export type Call = { readonly from: number; readonly to: number; /** Of its entry, from 0. */ readonly index: number };
 
@@ -71,9 +71,6 @@ export function signsIn(doc: ProseMirrorNode, end: number): Sign[] {
 
 /** Above the line, numbers of notes stand alone or with others. */
 const SIGNS = /^[\d\s,;[\]()]+$/u;
-/** What ends a text after which a number above the line is a power of something. */
-const POWER = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[cdkm]m|ft|yd|mi|in)$|[-+^−\d]$/u;
-
 export const isRaised = (node: ProseMirrorNode): boolean => node.marks.some(({ type }) => type.name === "superscript");
 
 /** What of a text node stands above the line. */
