@@ -9,6 +9,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { FirstPictureScript } from "#components/desk/surface/first-picture-script.tsx";
+import { EarlyDeedsScript } from "#components/early/early-deeds-script.tsx";
 import { Providers } from "#components/providers.tsx";
 
 export const metadata: Metadata = {
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
         <FirstPictureScript nonce={nonce} />
+        <EarlyDeedsScript nonce={nonce} />
       </head>
       <body>
         <Providers nonce={nonce}>{children}</Providers>

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { setNonce } from "get-nonce";
 import { useState, type ReactNode } from "react";
+import { ComeToLife } from "./early/come-to-life.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 /** What every page stands in: the theme, and a place for notifications. */
@@ -18,6 +19,7 @@ export function Providers({ nonce, children }: { readonly nonce: string; readonl
     >
       {children}
       <Notifications position="bottom-center" limit={3} />
+      <ComeToLife />
     </MantineProvider>
   );
 }

@@ -1,6 +1,7 @@
 /** The pages of a PDF as one lives with them: there at once, read before all are read, their regions drawn and drawn anew. */
 import type { Locator, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import { column, paper } from "#lib/pages/testing/paper.ts";
 import { openDesk, selected, toolbar } from "./desk-work.ts";
 import { checkPage, expect, test, visit } from "./fixtures.ts";
@@ -36,6 +37,12 @@ test("the first pages of a long file are read, selected and searched while the o
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "editor"]]);
   const page = await browserOf(ines);
+  // Some machines have read all of it before the story is told: the end of the reading is held back.
+  await page.route("**/reading", async (route) => {
+    const answer = await route.fetch();
+    const { state } = z.object({ state: z.string() }).parse(await answer.json());
+    if (state !== "done") await route.fulfill({ response: answer });
+  });
   await visit(page, `/w/${desk.slug}/documents/new`);
   await page
     .locator("input[type=file]")

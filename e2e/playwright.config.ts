@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
-  // A machine that builds and tests at once is slow; what is right may take its time.
+  // A machine that builds and tests at once is slow; what is right may take its time, and a story is long.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: "list",
   use: {

@@ -16,6 +16,7 @@ const PAUSE_MS = 200;
  * What the workspace has that is like the words typed, the most similar first.
  * @param list the API's list: "claims" or "sources"
  * @param words nothing is asked for a single character
+ * @returns null as long as nothing is known about the words
  */
 export function useSuggestions<Item extends z.ZodType>(
   workspace: string,
@@ -23,9 +24,10 @@ export function useSuggestions<Item extends z.ZodType>(
   words: string,
   item: Item,
   limit = OFFERED,
-): readonly z.output<Item>[] {
-  const [asked] = useDebouncedValue(words.trim().slice(0, 500), PAUSE_MS);
-  const [found, setFound] = useState<readonly z.output<Item>[]>([]);
+): readonly z.output<Item>[] | null {
+  const typed = words.trim().slice(0, 500);
+  const [asked] = useDebouncedValue(typed, PAUSE_MS);
+  const [found, setFound] = useState<Found<z.output<Item>>>(null);
   useEffect(() => {
     if (asked.length < LEAST) return;
     const ending = new AbortController();
@@ -35,10 +37,14 @@ export function useSuggestions<Item extends z.ZodType>(
       { query: { q: asked, limit }, signal: ending.signal },
       pageOf(item),
     ).then(
-      ({ items }) => setFound(items),
+      ({ items }) => setFound({ asked, items }),
       () => undefined, // without suggestions one writes one's own
     );
     return () => ending.abort();
   }, [asked, item, limit, list, workspace]);
-  return asked.length < LEAST ? [] : found;
+  if (typed.length < LEAST || !found) return null;
+  // What was found for the words before stays in sight until there is something better; that nothing was, says nothing of these.
+  return found.asked === typed || found.items.length > 0 ? found.items : null;
 }
+
+type Found<Item> = { readonly asked: string; readonly items: readonly Item[] } | null;

@@ -36,7 +36,7 @@ export function MergeClaim({ workspace, claim: { id, statement, version }, child
     claimEntrySchema,
     OFFERED + 1,
   );
-  const others = found.filter((other) => other.id !== id).slice(0, OFFERED);
+  const others = (found ?? []).filter((other) => other.id !== id).slice(0, OFFERED);
   const chosen = others.find((other) => other.id === into);
 
   const merge = async (): Promise<void> => {
@@ -73,7 +73,7 @@ export function MergeClaim({ workspace, claim: { id, statement, version }, child
           mt="md"
           className={styles.others ?? ""}
         >
-          {others.length === 0 ? <p className={styles.none}>No other claim fits.</p> : null}
+          {found && others.length === 0 ? <p className={styles.none}>No other claim fits.</p> : null}
           {others.map((other) => (
             <div key={other.id} className={styles.other}>
               <Radio value={other.id} label={<bdi>{other.statement}</bdi>} description={`Claim ${other.number}`} />

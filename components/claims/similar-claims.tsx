@@ -15,7 +15,7 @@ const FEWEST = 8;
 export function SimilarClaims({ workspace, statement }: Props) {
   const words = statement.trim();
   const found = useSuggestions(workspace, "claims", words.length < FEWEST ? "" : words, claimEntrySchema, OFFERED);
-  if (found.length === 0) return null;
+  if (!found || found.length === 0) return null;
   return (
     <div className={styles.similar} role="status">
       <p className={styles.title}>Here already, and similar</p>

@@ -45,13 +45,15 @@ export function Desk({ view, parameters, children, look = "article", surfaceOf =
       ofNote: (annotation) => sayDeleted("The note is in the trash.", () => void delivery.restore(annotation)),
       ofReply: (reply) => sayDeleted("The reply is in the trash.", () => void delivery.restoreReply(reply)),
     });
-    const ready = { tools: { actions, delivery, bodies: openBodies(store) }, surface: surfaceOf(root) };
+    const bodies = openBodies(store);
+    const ready = { tools: { actions, delivery, bodies }, surface: surfaceOf(root) };
     // The text can be read already: what comes to life around it may be made in pieces.
     startTransition(() => setReady(ready));
-    void delivery.resume();
+    delivery.resume().catch(() => undefined); // a private window keeps nothing
     return () => {
       actions.leave();
       delivery.close();
+      bodies.close();
     };
   }, [store, root, surfaceOf]);
 

@@ -8,6 +8,7 @@ import { useDesk } from "./store/desk-store.ts";
 export function SaveState() {
   const deliveries = useDesk((state) => state.deliveries);
   const drafts = useDesk((state) => state.drafts);
+  const hasResumed = useDesk((state) => state.hasResumed);
   const path = usePathname();
   const ways = [...deliveries.values()].map(({ way }) => way);
   const waiting = ways.filter((way) => way !== "sending").length;
@@ -28,9 +29,9 @@ export function SaveState() {
         "Saving"
       ) : unsent > 0 ? (
         `${unsent} ${unsent === 1 ? "draft" : "drafts"}`
-      ) : (
+      ) : hasResumed ? (
         "Saved"
-      )}
+      ) : null}
     </span>
   );
 }

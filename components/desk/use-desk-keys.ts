@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { takeEarlyKeys } from "#components/early/early-deeds.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import { commandOf, type Command } from "./keys.ts";
 import type { Beginning } from "./store/writing.ts";
@@ -30,6 +31,9 @@ export function useDeskKeys(keyboard: Keyboard): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   });
+  useEffect(() => {
+    for (const key of takeEarlyKeys()) dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+  }, []);
 }
 
 /** While a passage is being chosen the arrows choose, Enter goes to the toolbar and Escape ends it. */
@@ -72,23 +76,26 @@ function run(command: Command, keyboard: Keyboard): boolean {
       return begin({ stance: command }) || takeStance(keyboard, command);
     case "comment":
       if (begin({ stance: null })) return true;
-      if (!open) return false;
+      if (!open) return afterFetching(command, keyboard);
       if (isMine) tools.actions.edit(open);
       else document.querySelector<HTMLElement>(`#note-${open.id} [data-reply]`)?.focus();
       return true;
     case "source":
       if (begin({ stance: null })) return afterOpening(store, "[data-add-source]");
-      if (!open || !isMine) return false;
+      if (!open) return afterFetching(command, keyboard);
+      if (!isMine) return false;
       tools.actions.edit(open);
       return afterOpening(store, "[data-add-source]");
     case "confirm": {
       const maySettle = isMine || store.getState().rights.clearUp;
-      if (!open?.recheck || !maySettle) return false;
+      if (!open) return afterFetching(command, keyboard);
+      if (!open.recheck || !maySettle) return false;
       tools.actions.confirm(open);
       return true;
     }
     case "edit":
-      if (!open || !isMine) return false;
+      if (!open) return afterFetching(command, keyboard);
+      if (!isMine) return false;
       tools.actions.edit(open);
       return true;
     case "close":
@@ -110,7 +117,8 @@ function run(command: Command, keyboard: Keyboard): boolean {
   }
 }
 
-function takeStance({ store, tools }: Keyboard, stance: Stance): boolean {
+function takeStance(keyboard: Keyboard, stance: Stance): boolean {
+  const { store, tools } = keyboard;
   const { activeId, bodies, drafts } = store.getState();
   if (activeId === null) return false;
   if (drafts.has(activeId)) {
@@ -118,8 +126,22 @@ function takeStance({ store, tools }: Keyboard, stance: Stance): boolean {
     return true;
   }
   const open = bodies.get(activeId);
-  if (!open) return false;
+  if (!open) return afterFetching(stance, keyboard);
   tools.actions.takeStance(open, stance);
+  return true;
+}
+
+/** What the open note says may still be on its way: the command waits for it, as long as the note stays open. */
+function afterFetching(command: Command, keyboard: Keyboard): boolean {
+  const { store, tools } = keyboard;
+  const { activeId: id, drafts } = store.getState();
+  if (id === null || drafts.has(id)) return false;
+  tools.bodies.need([id]);
+  const stop = store.subscribe(({ activeId, bodies }) => {
+    if (activeId === id && !bodies.has(id)) return;
+    stop();
+    if (activeId === id) run(command, keyboard);
+  });
   return true;
 }
 

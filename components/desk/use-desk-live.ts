@@ -1,18 +1,24 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { z } from "zod";
-import { call, workspacePath } from "#components/api/client.ts";
+import { ApiError, call, workspacePath } from "#components/api/client.ts";
 import { listenLive } from "#components/live/live-events.ts";
 import { markSchema } from "#lib/annotations/model.ts";
 import type { LiveEvent } from "#lib/events/model.ts";
+import { waitBefore } from "#lib/waiting.ts";
 import type { Bodies } from "./store/bodies.ts";
-import { byPlace, withoutAnnotations, type DeskState } from "./store/desk-state.ts";
+import { withAllMarks } from "./store/all-marks.ts";
+import { withoutAnnotations, type DeskState } from "./store/desk-state.ts";
 import type { DeskStore } from "./store/desk-store.ts";
 
 const marksSchema = z.object({ revision: z.int(), items: z.array(markSchema) });
 
-/** Keeps the desk as others change it: notes come, change and go while one looks. */
+/**
+ * Keeps the desk as others change it: notes come, change and go while one looks.
+ * @param since the fence that the desk began with; later ones, which come when the page is refreshed, are not of what it knows
+ */
 export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): void {
+  const first = useRef(since);
   useEffect(() => {
     const { workspace, document, me } = store.getState();
     const hear = (events: readonly LiveEvent[]): void => {
@@ -46,19 +52,32 @@ export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): vo
       sayNews(store, added);
       markArrived(store, added);
     };
-    const reset = (): void => {
-      call("GET", `${workspacePath(workspace)}/documents/${document.id}/marks`, {}, marksSchema).then(
-        ({ revision, items }) =>
-          store.setState({
-            marks: items.toSorted(byPlace),
-            bodies: new Map(),
-            fate: revision === document.revision ? null : "outdated",
-          }),
-        () => undefined, // the next event brings it
-      );
+    let failures = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const reset = async (): Promise<void> => {
+      clearTimeout(again);
+      const { marks: then } = store.getState();
+      try {
+        const path = `${workspacePath(workspace)}/documents/${document.id}/marks`;
+        const { revision, items } = await call("GET", path, {}, marksSchema);
+        failures = 0;
+        // Where the notes stand in a newer text is no place in this one.
+        if (revision !== document.revision) return store.setState({ fate: "outdated" });
+        store.setState((state) => ({ ...withAllMarks(state, items, then), fate: null }));
+        bodies.refresh([...store.getState().bodies.keys()]);
+      } catch (error) {
+        if (error instanceof ApiError && (error.status === 404 || error.status === 410))
+          return store.setState({ fate: "deleted" });
+        // Nothing else tells of what was too much to be told.
+        again = setTimeout(() => void reset(), waitBefore(failures++));
+      }
     };
-    return listenLive(workspace, since, { onEvents: hear, onReset: reset });
-  }, [store, bodies, since]);
+    const end = listenLive(workspace, first.current, { onEvents: hear, onReset: () => void reset() });
+    return () => {
+      clearTimeout(again);
+      end();
+    };
+  }, [store, bodies]);
 }
 
 /** Of several events of one thing only the last still matters: what was deleted and restored is there. */

@@ -22,8 +22,22 @@ interface DeviceSchema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;
 
-const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
-  (opened ??= openDB<DeviceSchema>("touchstone", 3, {
+const forgetIt = (): void => {
+  opened = undefined;
+};
+
+/** It is opened once; and anew when that did not go well, or the browser has closed it. */
+const database = (): Promise<IDBPDatabase<DeviceSchema>> => {
+  if (!opened) {
+    opened = open();
+    opened.catch(forgetIt);
+  }
+  return opened;
+};
+
+const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
+  openDB<DeviceSchema>("touchstone", 3, {
+    terminated: forgetIt,
     upgrade(db, version) {
       if (version < 3) db.createObjectStore("writings", { keyPath: "key" });
       if (version < 2) db.createObjectStore("texts", { keyPath: "key" });
@@ -32,7 +46,7 @@ const database = (): Promise<IDBPDatabase<DeviceSchema>> =>
       db.createObjectStore("replies", { keyPath: "key" }).createIndex("home", ["owner", "workspace", "document"]);
       db.createObjectStore("outbox", { keyPath: "id" }).createIndex("owner", "owner");
     },
-  }));
+  });
 
 const homeKey = ({ owner, workspace, document }: DraftHome): [string, string, string] => [owner, workspace, document];
 const keyIn = (home: DraftHome, id: string): string => [...homeKey(home), id].join("/");

@@ -6,7 +6,8 @@
  * same entry, which does no harm: see lib/desk/outbox.ts.
  */
 import { z } from "zod";
-import { entrySchema, judge, rebased, supersedes, waitBefore, type Entry } from "#lib/desk/outbox.ts";
+import { entrySchema, judge, rebased, supersedes, type Entry } from "#lib/desk/outbox.ts";
+import { waitBefore } from "#lib/waiting.ts";
 import { dropEntry, putEntry, readEntries } from "./database.ts";
 import { sendEntry } from "./send-entry.ts";
 
@@ -52,15 +53,19 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   let sending: string | null = null;
   let isClosed = false;
 
-  const channel = new BroadcastChannel(`touchstone-outbox-${owner}`);
+  const name = `touchstone-outbox-${owner}`;
+  const channel = new BroadcastChannel(name);
   const hear = (news: News): void => {
     if (news.became === "delivered") events.onDelivered(news.entry, news.answer);
     else events.onRefused(news.entry, news.refusal);
   };
   const tell = (news: News): void => {
     hear(news);
-    // What was under way when the desk was left still arrives; other tabs learn of it when they look.
-    if (!isClosed) channel.postMessage(news);
+    if (!isClosed) return channel.postMessage(news);
+    // What was under way when the desk was left still arrives: whoever has opened it anew meanwhile waits for it.
+    const late = new BroadcastChannel(name);
+    late.postMessage(news);
+    late.close();
   };
   channel.addEventListener("message", ({ data }) => {
     const news = newsSchema.safeParse(data).data;
@@ -74,11 +79,21 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
     }
     isRunning = true;
     clearTimeout(timer);
-    do {
-      isWanted = false;
-      await alone(owner, sendAll);
-    } while (isWanted);
-    isRunning = false;
+    try {
+      do {
+        isWanted = false;
+        await alone(name, sendAll);
+      } while (isWanted);
+    } catch {
+      // The device did not give or take what it keeps: most likely it will when it is asked again.
+      later();
+    } finally {
+      isRunning = false;
+    }
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), waitBefore(attempt++));
   };
 
   const sendAll = async (): Promise<void> => {
@@ -89,9 +104,7 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
       const verdict = judge(entry, outcome);
       if (verdict === "later" || verdict === "sign-in") {
         events.onWaiting(verdict === "sign-in");
-        clearTimeout(timer);
-        timer = setTimeout(() => void flush(), waitBefore(attempt++));
-        return;
+        return later();
       }
       attempt = 0;
       const has = answer ?? outcome.current;
@@ -140,8 +153,8 @@ export function openOutbox(owner: string, events: OutboxEvents): Outbox {
   };
 }
 
-async function alone(owner: string, work: () => Promise<void>): Promise<void> {
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
   // Locks exist only where the browser trusts the connection.
   const locks = "locks" in navigator ? navigator.locks : undefined;
-  await (locks ? locks.request(`touchstone-outbox-${owner}`, work) : work());
+  await (locks ? locks.request(name, work) : work());
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { call, workspacePath } from "#components/api/client.ts";
 import { sentenceOf } from "#components/api/sentence.ts";
 import { saySentence } from "#components/desk/toasts.tsx";
@@ -22,6 +22,8 @@ export function useDocuments(workspace: string, { q, sort, page }: DocumentsView
   const [next, setNext] = useState(page.next);
   const [isLoading, setIsLoading] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  /** Those that are on their way to the trash: asked for twice, they go once. */
+  const going = useRef(new Set<string>());
   const path = `${workspacePath(workspace)}/documents`;
 
   const loadMore = async (): Promise<void> => {
@@ -53,6 +55,8 @@ export function useDocuments(workspace: string, { q, sort, page }: DocumentsView
   };
 
   const trash = async (entry: DocumentEntry): Promise<void> => {
+    if (going.current.has(entry.id)) return;
+    going.current.add(entry.id);
     const at = items.findIndex(({ id }) => id === entry.id);
     try {
       await call("DELETE", `${path}/${entry.id}`, { version: entry.version });
@@ -60,6 +64,8 @@ export function useDocuments(workspace: string, { q, sort, page }: DocumentsView
       sayTrashed(entry.title, () => void restore(entry, at).catch((failure) => saySentence(sentenceOf(failure))));
     } catch (failure) {
       saySentence(sentenceOf(failure));
+    } finally {
+      going.current.delete(entry.id);
     }
   };
 

@@ -1,7 +1,7 @@
 "use client";
 import { Button, Group, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState, useTransition, type ReactNode } from "react";
 import type { z } from "zod";
 import { ApiError } from "#components/api/client.ts";
 import { ErrorNotice } from "#components/ui/error-notice.tsx";
@@ -36,12 +36,16 @@ type Props<Row extends z.ZodType<Versioned>, Draft> = {
 export function EditForm<Row extends z.ZodType<Versioned>, Draft>(props: Props<Row, Draft>) {
   const { title, path, schema, row, draftOf, isComplete, onDone, newerOf, remarkOn, children } = props;
   const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
   const heading = useId();
   const [draft, setDraft] = useState(() => draftOf(row));
-  const { save, newer, acceptNewer, error, isSaving } = useEditing(path, schema, row.version, () => {
-    router.refresh();
-    onDone();
-  });
+  const { save, newer, acceptNewer, error, isSaving } = useEditing(path, schema, row.version, () =>
+    // Together: what is no longer so is not shown in between.
+    startRefresh(() => {
+      router.refresh();
+      onDone();
+    }),
+  );
   const fields = error instanceof ApiError ? error.fields : {};
   const remark = error instanceof ApiError ? (remarkOn?.(error) ?? null) : null;
   const theirs = newer ? newerOf(newer) : null;
@@ -81,7 +85,11 @@ export function EditForm<Row extends z.ZodType<Versioned>, Draft>(props: Props<R
           <ErrorNotice error={error}>{remark}</ErrorNotice>
         ) : null}
         <Group>
-          <Button type="submit" loading={isSaving} disabled={newer !== null || isComplete?.(draft) === false}>
+          <Button
+            type="submit"
+            loading={isSaving || isRefreshing}
+            disabled={newer !== null || isComplete?.(draft) === false}
+          >
             Save
           </Button>
           <Button variant="default" onClick={onDone}>

@@ -27,23 +27,19 @@ export function NewDossier<Draft>({ noun, empty, isComplete, save, children }: P
   const [isOpen, { open, close }] = useDisclosure(false);
   const [draft, setDraft] = useState(empty);
   // One id for all attempts: what was saved although its answer was lost is not saved twice.
-  const [id, setId] = useState(() => uuidv7());
+  const [id] = useState(() => uuidv7());
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
 
+  /** When it is added one is busy until its page has come. */
   const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setIsSaving(true);
     setError(null);
     try {
-      const page = await save(id, draft);
-      setDraft(empty);
-      setId(uuidv7());
-      close();
-      router.push(page);
+      router.push(await save(id, draft));
     } catch (failure) {
       setError(failure);
-    } finally {
       setIsSaving(false);
     }
   };

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { EditorPageView } from "#lib/editing/model.ts";
 import styles from "./editor.module.css";
 import type { Keeping } from "./keeper.ts";
+import type { Ending } from "./use-revising.ts";
 import { TextCounts } from "./text-counts.tsx";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   readonly keeping: Keeping | null;
   readonly base: number;
   readonly onSave: () => void;
-  readonly onDiscard: () => Promise<void>;
+  readonly onDiscard: () => Promise<Ending>;
 };
 
 const keepingWords: Record<Keeping, string> = {
@@ -31,6 +32,12 @@ export function EditorBar({ view, editor, keeping, base, onSave, onDiscard }: Pr
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const { workspace, id } = view.document;
+  const discard = async (): Promise<void> => {
+    setIsBusy(true);
+    if ((await onDiscard()) === "done") return;
+    setIsBusy(false);
+    setIsAsking(false);
+  };
   return (
     <div className={styles.bar}>
       <Link href={`/w/${workspace}/documents/${id}`} className={styles.back} aria-label="Back to the desk">
@@ -60,14 +67,8 @@ export function EditorBar({ view, editor, keeping, base, onSave, onDiscard }: Pr
         title="Throw the draft away?"
         action="Throw it away"
         isBusy={isBusy}
-        onClose={() => setIsAsking(false)}
-        onConfirm={() => {
-          setIsBusy(true);
-          void onDiscard().finally(() => {
-            setIsBusy(false);
-            setIsAsking(false);
-          });
-        }}
+        onClose={() => setIsAsking(isBusy)}
+        onConfirm={() => void discard()}
       >
         What you have written since revision {base} is deleted, here and on the server. The text itself stays as it is.
       </ConfirmDialog>

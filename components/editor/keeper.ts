@@ -45,6 +45,7 @@ export function openKeeper(home: DraftHome, start: Beginning, read: () => Conten
   let count = 0;
   let sent = 0;
   let isHeld = false;
+  let isAsking = false;
   let isClosed = false;
   let underWay: Promise<void> | null = null;
   let deviceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,10 +60,10 @@ export function openKeeper(home: DraftHome, start: Beginning, read: () => Conten
   };
   const later = (pause: number): void => {
     clearTimeout(serverTimer);
-    if (!isHeld && !isClosed) serverTimer = setTimeout(send, pause);
+    if (!isHeld && !isAsking && !isClosed) serverTimer = setTimeout(send, pause);
   };
   const send = (): void => {
-    if (underWay || isHeld || isClosed || sent === count) return;
+    if (underWay || isHeld || isAsking || isClosed || sent === count) return;
     const mine = count;
     const content = read();
     if (content)
@@ -92,7 +93,7 @@ export function openKeeper(home: DraftHome, start: Beginning, read: () => Conten
     version = current?.version ?? 0;
     // It was thrown away or saved elsewhere, or is the same: nothing of anybody's is written over.
     if (!current || isSameContent(current.content, content)) return later(0);
-    isHeld = true;
+    isAsking = true;
     listener.onState("asking");
     listener.onElsewhere(current);
   };
@@ -103,7 +104,7 @@ export function openKeeper(home: DraftHome, start: Beginning, read: () => Conten
   return {
     changed: () => {
       count += 1;
-      listener.onState(isHeld ? "asking" : "writing");
+      listener.onState(isAsking ? "asking" : "writing");
       clearTimeout(deviceTimer);
       deviceTimer = setTimeout(writeDevice, DEVICE);
       if (!underWay) later(SERVER);
@@ -112,6 +113,7 @@ export function openKeeper(home: DraftHome, start: Beginning, read: () => Conten
       base = from.base ?? base;
       version = from.version ?? version;
       isHeld = false;
+      if (from.version !== undefined) isAsking = false;
       count += 1;
       writeDevice();
       later(0);

@@ -16,13 +16,16 @@ type Props = {
 export function SaveDialog({ next, isUnchanged, revising, onClose }: Props) {
   const [note, setNote] = useState("");
   const save = async (): Promise<void> => {
-    await revising.save(note);
-    onClose();
+    if ((await revising.save(note)) === "outdated") onClose();
+  };
+  // What is being saved is on its way: one does not write on before one knows what has become of it.
+  const close = (): void => {
+    if (!revising.isBusy) onClose();
   };
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={`Save as revision ${next}`}
       centered
       closeButtonProps={{ "aria-label": "Close" }}
@@ -50,7 +53,7 @@ export function SaveDialog({ next, isUnchanged, revising, onClose }: Props) {
           )}
           {revising.error ? <ErrorNotice error={revising.error} /> : null}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close} disabled={revising.isBusy}>
               Cancel
             </Button>
             <Button type="submit" loading={revising.isBusy} disabled={isUnchanged}>

@@ -16,6 +16,9 @@ import type { Keeper } from "./keeper.ts";
 import { loadBase } from "./load-base.ts";
 import { replaceContent } from "./use-text-editor.ts";
 
+/** How saving or throwing away ended: `outdated` when somebody else has saved meanwhile. */
+export type Ending = "done" | "outdated" | "failed";
+
 type Merging = { readonly parts: readonly MergePart[]; readonly from: Base; readonly name: string };
 
 /** Saving the draft as a revision, and bringing in one that somebody else has saved meanwhile. */
@@ -57,22 +60,28 @@ export function useRevising(document: HistoryDocument, first: Base, editor: Edit
     router.push(desk);
     router.refresh();
   };
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy) return;
+  /** When it is done one is busy until the page has gone: what would be written until then is nowhere. */
+  const attempt = async (work: () => Promise<void>): Promise<Ending> => {
+    if (isBusy) return "failed";
     setIsBusy(true);
     setError(null);
     try {
       await keeper.current?.hold();
       await work();
+      return "done";
     } catch (failure) {
       keeper.current?.release();
       setIsBusy(false);
       const newest = failure instanceof ApiError && failure.status === 412 ? presentIn(failure.current) : null;
-      if (newest === null) setError(failure);
-      else await bringIn(newest);
+      if (newest !== null) {
+        await bringIn(newest);
+        return "outdated";
+      }
+      setError(failure);
+      return "failed";
     }
   };
-  const save = (note: string): Promise<void> =>
+  const save = (note: string): Promise<Ending> =>
     attempt(async () => {
       const mine = contentOfEditor(editor.state.doc);
       if ("problem" in mine) throw new Error(mine.problem);
@@ -82,7 +91,7 @@ export function useRevising(document: HistoryDocument, first: Base, editor: Edit
       const made = await call("PUT", `${path}/revisions/${sent.current.id}`, { body }, carriedRevisionSchema);
       await done(savedInWords(made));
     });
-  const discard = (): Promise<void> =>
+  const discard = (): Promise<Ending> =>
     attempt(async () => {
       await call("DELETE", `${path}/draft`);
       await done("The draft is thrown away. The text is as it was.");

@@ -8,6 +8,7 @@
  */
 import { z } from "zod";
 import { liveEventSchema, type LiveEvent } from "#lib/events/model.ts";
+import { waitBefore } from "#lib/waiting.ts";
 
 export type LiveListener = {
   readonly onEvents: (events: readonly LiveEvent[]) => void;
@@ -73,32 +74,55 @@ export function listenLive(workspace: string, since: string, { onEvents, onReset
 type Stream = {
   /** Closes the stream once it has told what happened before it was opened. */
   readonly closeWhenReady: () => Promise<void>;
-  /** When the signal has ended it. */
+  /** When it has been closed, or the signal has ended it. */
   readonly ended: Promise<void>;
 };
 
+/**
+ * A stream that stays. A browser comes back by itself to a server that it cannot reach, but never to one that has
+ * answered with something else than a stream: one that is just starting, or somebody in front of it who says so.
+ */
 function openStream(workspace: string, since: string, signal: AbortSignal, tell: (news: News) => void): Stream {
-  const source = new EventSource(`/api/v1/workspaces/${encodeURIComponent(workspace)}/events?since=${since}`);
-  source.addEventListener("changes", ({ data, lastEventId }: MessageEvent<string>) => {
-    const events: unknown = JSON.parse(data);
-    const news = newsSchema.safeParse({ events, fence: lastEventId }).data;
-    if (news) tell(news);
-  });
-  source.addEventListener("reset", ({ lastEventId }) => tell({ events: null, fence: lastEventId }));
-  const ended = new Promise<void>((resolve) => {
-    signal.addEventListener("abort", () => {
-      source.close();
-      resolve();
+  const ready = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  let fence = since;
+  let refusals = 0;
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const pass = (news: News): void => {
+    fence = news.fence;
+    tell(news);
+  };
+  const open = (): void => {
+    source = new EventSource(`/api/v1/workspaces/${encodeURIComponent(workspace)}/events?since=${fence}`);
+    source.addEventListener("changes", ({ data, lastEventId }: MessageEvent<string>) => {
+      const events: unknown = JSON.parse(data);
+      const news = newsSchema.safeParse({ events, fence: lastEventId }).data;
+      if (news) pass(news);
     });
-  });
-  const isReady = new Promise((resolve) => {
-    source.addEventListener("ready", resolve, { once: true });
-  });
+    source.addEventListener("reset", ({ lastEventId }) => pass({ events: null, fence: lastEventId }));
+    source.addEventListener("ready", () => {
+      refusals = 0;
+      ready.resolve();
+    });
+    source.addEventListener("error", () => {
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, waitBefore(refusals++));
+    });
+  };
+  const close = (): void => {
+    clearTimeout(again);
+    source?.close();
+    ended.resolve();
+  };
+  signal.addEventListener("abort", close);
+  if (signal.aborted) close();
+  else open();
   return {
-    ended,
+    ended: ended.promise,
     closeWhenReady: async () => {
-      await Promise.race([isReady, ended]);
-      source.close();
+      await Promise.race([ready.promise, ended.promise]);
+      close();
     },
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { call, workspacePath } from "#components/api/client.ts";
@@ -34,6 +34,7 @@ export function InviteForm({ slug, roles }: Props) {
   const [role, setRole] = useState<Role>(roles.at(-1) === "reviewer" ? "reviewer" : "editor");
   const [count, setCount] = useState("1");
   const [links, setLinks] = useState<readonly string[]>([]);
+  const begun = useRef<{ readonly wish: string; readonly links: readonly string[] }>({ wish: "", links: [] });
   const { form, field, isBusy, error } = useForm({
     schema: formSchema,
     read: (text) => ({
@@ -43,12 +44,19 @@ export function InviteForm({ slug, roles }: Props) {
       count: text("count"),
     }),
     send: async ({ count: wanted, note, ...invitation }) => {
-      setLinks([]);
-      for (let number = 1; number <= wanted; number += 1) {
+      const wish = JSON.stringify([wanted, note, invitation]);
+      // Where it broke off it goes on: what was made before is shown nowhere else.
+      const before = begun.current.wish === wish ? begun.current.links : [];
+      const made = before.length < wanted ? [...before] : [];
+      begun.current = { wish, links: made };
+      setLinks([...made]);
+      while (made.length < wanted) {
+        const number = made.length + 1;
         const body = { ...invitation, note: wanted > 1 ? `${note} (${number} of ${wanted})`.trim() : note };
         const path = `${workspacePath(slug)}/invitations/${uuidv7()}`;
-        const made = await call("PUT", path, { body }, madeInvitationSchema);
-        setLinks((before) => [...before, `${window.location.origin}${made.path}`]);
+        const invited = await call("PUT", path, { body }, madeInvitationSchema);
+        made.push(`${window.location.origin}${invited.path}`);
+        setLinks([...made]);
       }
     },
   });

@@ -34,7 +34,7 @@ type Place = {
 
 /**
  * @param known pages that have come already
- * @param arrived called whenever pages, or the text, have come
+ * @param arrived called whenever pages, or the text, have come, or are to be asked for once more
  */
 export function openLayouts(
   { workspace, document, revision, count }: Place,
@@ -63,7 +63,12 @@ export function openLayouts(
       underWay.delete(window);
       arrived();
     } catch {
-      if (!signal.aborted) later(() => underWay.delete(window));
+      // Whoever still needs them then asks for them.
+      if (!signal.aborted)
+        later(() => {
+          underWay.delete(window);
+          arrived();
+        });
     }
   };
   const fetchText = async (): Promise<void> => {

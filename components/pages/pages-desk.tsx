@@ -1,18 +1,20 @@
 "use client";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useCallback, useEffect, useState } from "react";
 import { Desk } from "#components/desk/desk.tsx";
 import { CutContext } from "#components/desk/note/region-picture.tsx";
 import type { DeskView } from "#lib/desk/model.ts";
 import type { PageOutline } from "#lib/pages/progress.ts";
-import type { Region } from "#lib/pages/model.ts";
+import type { PageLayout, Region } from "#lib/pages/model.ts";
 import { onSheet } from "#lib/pages/viewing/turning.ts";
 import { openLayouts } from "./layouts.ts";
 import { makePageSurface, type PageSurface } from "./page-surface.ts";
 import { PagesView } from "./pages-view.tsx";
+import { whenThere } from "./when-there.ts";
 import { cutOut } from "./paint-page.ts";
 import { firstPictureAddress, sendForPdfJs } from "./pdf-file.ts";
 import { PageSurfaceContext } from "./viewer-context.ts";
-import { makeViewerStore, ViewerContext } from "./viewer-store.ts";
+import { makeViewerStore, ViewerContext, type ViewerStore } from "./viewer-store.ts";
 import { ViewerTools } from "./viewer-tools.tsx";
 
 type Props = {
@@ -48,11 +50,14 @@ export function PagesDesk({ view, pages, parameters }: Props) {
   useEffect(() => () => surface?.layouts.close(), [surface]);
 
   const cut = useCallback(
-    async (region: Region): Promise<string> => {
-      const { file } = viewer.getState();
-      const layout = surface?.layouts.of(region.page);
-      if (file.state !== "ready" || !layout) throw new Error("The page is not there yet.");
-      return cutOut(file.file, region.page, onSheet(layout, region.box), PICTURE_WIDTH);
+    async (region: Region, signal: AbortSignal): Promise<string> => {
+      if (!surface) throw new Error("There are no pages yet.");
+      const { page } = region;
+      const [file, layout] = await Promise.all([
+        whenThere(viewer.subscribe, () => readyFile(viewer), signal),
+        whenThere(surface.watch, () => layoutOf(surface, page), signal),
+      ]);
+      return cutOut(file, page, onSheet(layout, region.box), PICTURE_WIDTH);
     },
     [viewer, surface],
   );
@@ -74,4 +79,15 @@ export function PagesDesk({ view, pages, parameters }: Props) {
       </PageSurfaceContext>
     </ViewerContext>
   );
+}
+
+function readyFile(viewer: ViewerStore): PDFDocumentProxy | undefined {
+  const { file } = viewer.getState();
+  return file.state === "ready" ? file.file : undefined;
+}
+
+/** Where the words of a page stand, asked for where that is not known. */
+function layoutOf({ layouts }: PageSurface, number: number): PageLayout | undefined {
+  layouts.need(number, number);
+  return layouts.of(number);
 }

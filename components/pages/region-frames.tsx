@@ -1,6 +1,6 @@
 "use client";
-import { useMemo } from "react";
-import { useDeskTools } from "#components/desk/desk-context.ts";
+import { use, useMemo } from "react";
+import { DeskToolsContext, useDeskTools } from "#components/desk/desk-context.ts";
 import { stanceNames } from "#components/desk/stance-names.ts";
 import type { Note } from "#components/desk/store/notes.ts";
 import { useDesk, useNotes } from "#components/desk/store/desk-store.ts";
@@ -16,6 +16,8 @@ type Props = { readonly layout: PageLayout; readonly scale: number };
 /** The regions of a page that are marked, and the one being drawn. The words above them stay in reach. */
 export function RegionFrames({ layout, scale }: Props) {
   const { index } = useNotes();
+  // The pages may be there before the desk is: until then there is nobody to open a note.
+  const isDesk = use(DeskToolsContext) !== null;
   const notes = useMemo(
     () => index.items.filter(({ region }) => region?.page === layout.number),
     [index, layout.number],
@@ -27,7 +29,9 @@ export function RegionFrames({ layout, scale }: Props) {
   };
   return (
     <>
-      {notes.map((note) => (note.region ? <Frame key={note.id} note={note} style={at(note.region.box)} /> : null))}
+      {(isDesk ? notes : []).map((note) =>
+        note.region ? <Frame key={note.id} note={note} style={at(note.region.box)} /> : null,
+      )}
       {drawn ? <DrawnRegion layout={layout} scale={scale} region={drawn} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judge, rebased, supersedes, waitBefore, type Entry } from "./outbox.ts";
+import { judge, rebased, supersedes, type Entry } from "./outbox.ts";
 
 const entry: Entry = {
   id: "e",
@@ -66,9 +66,25 @@ describe("what an answer means", () => {
     expect(rebased(again, creation, 1)).toEqual({ ...again, method: "PATCH", version: 1, body: { comment: "Yes." } });
   });
 
-  test("tries again ever less often, but never less than twice a minute", () => {
-    const waits = Array.from({ length: 50 }, (_, attempt) => waitBefore(attempt));
-    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
-    expect(waits.at(-1)).toBe(30_000);
+  test("a note that is settled and one that is changed are one row", () => {
+    const confirmation: Entry = { ...entry, id: "c", method: "PUT", path: "/annotations/a/confirmation", body: {} };
+    expect(rebased({ ...entry, id: "f" }, confirmation, 4)).toEqual({ ...entry, id: "f", version: 4 });
+    expect(rebased({ ...confirmation, id: "f" }, entry, 4)).toEqual({ ...confirmation, id: "f", version: 4 });
+    expect(rebased({ ...confirmation, id: "f" }, confirmation, 4)).toEqual({ ...confirmation, id: "f", version: 4 });
+    const reply: Entry = { ...entry, id: "f", path: "/annotations/a/replies/r" };
+    expect(rebased(reply, confirmation, 4)).toBe(reply);
+  });
+
+  test.each([
+    ["PUT", "confirmation", { recheck: false }, { recheck: true }],
+    ["PUT", "closing", { closedAt: "2026-01-01" }, { closedAt: null }],
+    ["DELETE", "closing", { closedAt: null }, { closedAt: "2026-01-01" }],
+    ["PUT", "placement", { anchor: { start: 3, end: 9 } }, { anchor: { start: 3, end: 8 } }],
+  ] as const)("a %s of a %s whose answer was lost finds its own work done", (method, name, done, open) => {
+    const body = { passage: { start: 3, end: 9 } };
+    const settling: Entry = { ...entry, method, path: `/annotations/a/${name}`, body };
+    expect(judge(settling, { status: 412, current: { version: 4, ...done } })).toBe("delivered");
+    expect(judge(settling, { status: 412, current: { version: 4, ...open } })).toBe("refused");
+    expect(judge(settling, { status: 412, current: { version: 5, ...done } })).toBe("refused");
   });
 });

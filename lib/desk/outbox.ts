@@ -43,13 +43,16 @@ export function judge(entry: Entry, { status, current }: Outcome): Verdict {
   if (status === 401) return "sign-in";
   // The first answer may have been lost on its way: then the repetition finds its own work done.
   if (status === 410 && entry.method === "DELETE") return "delivered";
-  if (status === 412 && entry.method === "PATCH" && isDone(entry, current)) return "delivered";
+  if (status === 412 && isDone(entry, current)) return "delivered";
   return "refused";
 }
 
-/** Whether the present row already is the next version and says what the entry wanted it to say. */
-function isDone({ version, body }: Entry, current: unknown): boolean {
-  if (!isRecord(current) || !isRecord(body) || current["version"] !== (version ?? 0) + 1) return false;
+/** Whether the present row already is the next version and is as the entry wanted it to be. */
+function isDone({ method, path, version, body }: Entry, current: unknown): boolean {
+  if (!isRecord(current) || current["version"] !== (version ?? 0) + 1) return false;
+  const settled = settledBy[settlingIn(path) ?? ""];
+  if (settled) return settled(current, method, body);
+  if (method !== "PATCH" || !isRecord(body)) return false;
   return Object.entries(body).every(([name, value]) => {
     if (name === "claim") return claimId(value) === undefined || claimId(value) === claimId(current["claim"]);
     if (name === "citations") return true; // sources were found or made by the server; the version tells enough
@@ -64,13 +67,34 @@ export const supersedes = (later: Entry, earlier: Entry): boolean =>
   later.method !== "DELETE" &&
   later.version === earlier.version;
 
+/** What settles a note after a revision, at an address below its own: each changes the row of the note itself. */
+const settledBy: Readonly<Record<string, (row: Row, method: Entry["method"], body: unknown) => boolean>> = {
+  confirmation: ({ recheck }) => recheck === false,
+  closing: ({ closedAt }, method) => (method === "PUT") === (closedAt !== null),
+  placement: ({ anchor }, _method, body) =>
+    isRecord(anchor) &&
+    isRecord(body) &&
+    isRecord(body["passage"]) &&
+    anchor["start"] === body["passage"]["start"] &&
+    anchor["end"] === body["passage"]["end"],
+};
+const settlingIn = (path: string): string | undefined =>
+  Object.keys(settledBy).find((name) => path.endsWith(`/${name}`));
+
+/** The address of the row that a path changes. */
+export function rowOf(path: string): string {
+  const settling = settlingIn(path);
+  return settling === undefined ? path : path.slice(0, -settling.length - 1);
+}
+
 /**
  * What a later entry becomes once the server has an earlier one for the same row: a change to the version
  * that the server then has. A creation said a second time, in other words, has become a change.
  */
 export function rebased(later: Entry, earlier: Entry, version: number): Entry {
-  if (later.path !== earlier.path || later.version !== earlier.version || later.method === "POST") return later;
-  if (later.method !== "PUT") return { ...later, version };
+  const isSameRow = rowOf(later.path) === rowOf(earlier.path);
+  if (!isSameRow || later.version !== earlier.version || later.method === "POST") return later;
+  if (later.method !== "PUT" || settlingIn(later.path) !== undefined) return { ...later, version };
   const said = isRecord(later.body) ? Object.entries(later.body).filter(([name]) => !placing.has(name)) : [];
   return { ...later, method: "PATCH", version, body: Object.fromEntries(said) };
 }
@@ -78,9 +102,6 @@ export function rebased(later: Entry, earlier: Entry, version: number): Entry {
 /** Where an annotation stands is said when it is made, and cannot be changed. */
 const placing = new Set(["document", "revision", "passage", "region"]);
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Row = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 const claimId = (claim: unknown): unknown => (isRecord(claim) ? claim["id"] : (claim ?? null));
-
-/** How long to wait before the n-th try in a row, in milliseconds: from a second, doubling, to half a minute. */
-export const waitBefore = (attempt: number): number => Math.min(30_000, 1_000 * 2 ** Math.min(attempt, 10));

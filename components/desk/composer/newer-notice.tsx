@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@mantine/core";
 import type { Draft } from "#lib/desk/draft.ts";
+import { rowOf } from "#lib/desk/outbox.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { Said } from "../note/note-detail.tsx";
 import { NoteMark } from "../note/note-mark.tsx";
@@ -14,7 +15,11 @@ import styles from "./newer-notice.module.css";
 export function NewerNotice({ draft }: { readonly draft: Draft }) {
   const { actions } = useDeskTools();
   const saved = useDesk(({ bodies }) => bodies.get(draft.id));
-  if (draft.version === null || !saved || saved.version <= draft.version) return null;
+  // What one has just done with the note oneself may be heard of before it is answered.
+  const isOwn = useDesk(({ deliveries }) =>
+    [...deliveries.values()].some(({ entry }) => rowOf(entry.path) === `/annotations/${draft.id}`),
+  );
+  if (draft.version === null || !saved || saved.version <= draft.version || isOwn) return null;
   return (
     <section className={styles.notice} aria-label="The version saved elsewhere" role="alert">
       <p className={styles.sentence}>You have saved this note elsewhere in the meantime. There it says:</p>

@@ -1,13 +1,13 @@
 "use client";
 import { Button, Kbd } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import dynamic from "next/dynamic";
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "#lib/desk/draft.ts";
 import { useDeskTools } from "../desk-context.ts";
 import { RegionPicture } from "../note/region-picture.tsx";
 import styles from "./note-form.module.css";
 import { ClaimField } from "./claim-field.tsx";
+import { CommentField } from "./comment-field.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { LabelsField } from "./labels-field.tsx";
 import { NewerNotice } from "./newer-notice.tsx";
@@ -15,12 +15,6 @@ import { SourcesField } from "./sources-field.tsx";
 import { StanceField } from "./stance-field.tsx";
 import { VisibilityField } from "./visibility-field.tsx";
 import { goToWrong } from "./wrong-field.ts";
-
-/** The editor is large and only needed once somebody writes. */
-const CommentEditor = dynamic(() => import("./comment-editor.tsx").then((module) => module.CommentEditor), {
-  ssr: false,
-  loading: () => <div className={styles.editorPlace} />,
-});
 
 /** A note being written: stance, claim, comment, sources, labels. Every change is kept on the device. */
 export function NoteForm({ draft }: { readonly draft: Draft }) {
@@ -73,7 +67,7 @@ export function NoteForm({ draft }: { readonly draft: Draft }) {
         <span className={styles.label} id={name}>
           Comment
         </span>
-        <CommentEditor
+        <CommentField
           takesFocus={!wordsClaim && (wrong ?? "comment") === "comment"}
           labelledBy={name}
           initial={comment}

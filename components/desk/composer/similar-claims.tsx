@@ -18,7 +18,7 @@ type Props = {
 export function SimilarClaims({ label, words, onChange }: Props) {
   const workspace = useDesk((state) => state.workspace);
   const similar = useSuggestions(workspace, "claims", words, claimEntrySchema);
-  if (similar.length === 0) return null;
+  if (!similar || similar.length === 0) return null;
   return (
     <div className={styles.similar}>
       <span className={formStyles.label}>{label}</span>

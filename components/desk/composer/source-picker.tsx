@@ -54,7 +54,7 @@ export function SourcePicker({ source, onChange }: Props) {
       />
       {words.trim() === "" ? null : (
         <ul className={claimStyles.list}>
-          {found.map((entry) => (
+          {(found ?? []).map((entry) => (
             <li key={entry.id}>
               <UnstyledButton className={claimStyles.choice ?? ""} onClick={() => onChange(known(entry))}>
                 <span dir="auto">{entry.title}</span>
@@ -69,7 +69,7 @@ export function SourcePicker({ source, onChange }: Props) {
               </UnstyledButton>
             </li>
           ) : null}
-          {!mayCreate && found.length === 0 ? <li className={claimStyles.choice}>No source is like that.</li> : null}
+          {!mayCreate && found?.length === 0 ? <li className={claimStyles.choice}>No source is like that.</li> : null}
         </ul>
       )}
     </div>

@@ -4,8 +4,8 @@ import type { Region } from "#lib/pages/model.ts";
 import { useNotes } from "../store/desk-store.ts";
 import styles from "./region-picture.module.css";
 
-/** Cuts a region out of its page. @returns the address of the picture */
-type Cut = (region: Region) => Promise<string>;
+/** Cuts a region out of its page, as soon as that is there. @returns the address of the picture */
+type Cut = (region: Region, signal: AbortSignal) => Promise<string>;
 
 /** Where there are pages: what cuts pictures out of them. */
 export const CutContext = createContext<Cut | null>(null);
@@ -18,16 +18,16 @@ export function RegionPicture({ id }: { readonly id: string }) {
   useEffect(() => {
     if (!cut || !region) return;
     let made: string | null = null;
-    let isGone = false;
-    cut(region).then(
+    const ending = new AbortController();
+    cut(region, ending.signal).then(
       (picture) => {
-        if (isGone) URL.revokeObjectURL(picture);
+        if (ending.signal.aborted) URL.revokeObjectURL(picture);
         else setAddress((made = picture));
       },
       () => undefined, // the region itself is on its page
     );
     return () => {
-      isGone = true;
+      ending.abort();
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [cut, region]);

@@ -1,7 +1,8 @@
 /** The bodies of the notes near the screen, fetched when they come near it. */
 import { call, workspacePath } from "#components/api/client.ts";
-import { annotationSchema } from "#lib/annotations/model.ts";
+import { annotationSchema, type Annotation } from "#lib/annotations/model.ts";
 import { pageOf } from "#lib/fields.ts";
+import { waitBefore } from "#lib/waiting.ts";
 import { withAnnotations, withoutAnnotations } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
 
@@ -17,15 +18,24 @@ export type Bodies = {
   readonly need: (ids: readonly string[]) => void;
   /** Fetches them anew, whatever is there: something happened to them. */
   readonly refresh: (ids: readonly string[]) => void;
+  readonly close: () => void;
 };
 
 export function openBodies(store: DeskStore): Bodies {
   const wanted = new Set<string>();
   const underWay = new Set<string>();
+  /** Which request brought what is known of each: answers may come in another order than they were asked for. */
+  const broughtBy = new Map<string, number>();
+  let requests = 0;
+  let failures = 0;
+  let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const fetchSome = async (): Promise<void> => {
     timer = undefined;
+    clearTimeout(again);
+    const request = (requests += 1);
     const ids = [...wanted].slice(0, AT_ONCE);
     for (const id of ids) {
       wanted.delete(id);
@@ -36,23 +46,39 @@ export function openBodies(store: DeskStore): Bodies {
     try {
       const query = { ids: ids.join(","), document: document.id, limit: AT_ONCE };
       const { items } = await call("GET", `${workspacePath(workspace)}/annotations`, { query }, pageSchema);
-      const found = new Set(items.map(({ id }) => id));
-      store.setState((state) => withAnnotations(state, items));
-      store.setState((state) =>
-        withoutAnnotations(
-          state,
-          ids.filter((id) => !found.has(id)),
-        ),
-      );
+      failures = 0;
+      const news = ids.filter((id) => (broughtBy.get(id) ?? 0) < request);
+      for (const id of news) broughtBy.set(id, request);
+      take(news, items);
     } catch {
-      // Not reachable, or not now: the notes stay as they are, and are asked for again when they are next needed.
+      // Not reachable, or not now: the notes stay as they are until it is.
+      for (const id of ids) wanted.add(id);
+      clearTimeout(again);
+      again = setTimeout(schedule, waitBefore(failures++));
     } finally {
       for (const id of ids) underWay.delete(id);
     }
   };
 
+  const take = (ids: readonly string[], items: readonly Annotation[]): void => {
+    const asked = new Set(ids);
+    const found = new Set(items.map(({ id }) => id));
+    store.setState((state) =>
+      withAnnotations(
+        state,
+        items.filter(({ id }) => asked.has(id)),
+      ),
+    );
+    store.setState((state) =>
+      withoutAnnotations(
+        state,
+        ids.filter((id) => !found.has(id)),
+      ),
+    );
+  };
+
   const schedule = (): void => {
-    timer ??= setTimeout(() => void fetchSome(), GATHER_MS);
+    if (!isClosed) timer ??= setTimeout(() => void fetchSome(), GATHER_MS);
   };
 
   return {
@@ -65,6 +91,11 @@ export function openBodies(store: DeskStore): Bodies {
     refresh: (ids) => {
       for (const id of ids) wanted.add(id);
       if (ids.length > 0) schedule();
+    },
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
+      clearTimeout(again);
     },
   };
 }

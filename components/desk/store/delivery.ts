@@ -1,9 +1,9 @@
 /** How the desk's writes reach the server: through the outbox of the device. */
 import { v7 as uuidv7 } from "uuid";
-import { keepDraft, readDrafts, readReplies, type DraftHome } from "#components/device/database.ts";
+import { keepDraft, type DraftHome } from "#components/device/database.ts";
 import { openOutbox, type Outbox } from "#components/device/outbox.ts";
 import type { Annotation, Reply } from "#lib/annotations/model.ts";
-import { draftSchema, saidBy, type Draft } from "#lib/desk/draft.ts";
+import { saidBy, type Draft } from "#lib/desk/draft.ts";
 import { entrySchema, type Entry } from "#lib/desk/outbox.ts";
 import {
   withAllWaiting,
@@ -16,6 +16,7 @@ import {
 } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
 import { makeOutcomes } from "./outcomes.ts";
+import { resume } from "./resuming.ts";
 
 export type DeliveryService = {
   readonly save: (draft: Draft) => Promise<void>;
@@ -114,25 +115,7 @@ export function openDelivery(store: DeskStore, say: (sentence: string) => void):
       store.setState((state) => withReply(state, reply));
       await send({ annotation: reply.annotation, method: "POST", path: `${pathOfReply(reply)}/restore` });
     },
-    resume: async () => {
-      const [kept, replies, waiting] = await Promise.all([readDrafts(home), readReplies(home), outbox.waiting()]);
-      const drafts = kept.map((draft) => draftSchema.safeParse(draft).data).filter((draft) => draft !== undefined);
-      const entries = waiting.filter(isHere);
-      const doomed = entries.filter(({ method, path, annotation }) => method === "DELETE" && path.endsWith(annotation));
-      store.setState((state) => ({
-        drafts: new Map([...drafts.map((draft) => [draft.id, draft] as const), ...state.drafts]),
-        replies: new Map([...replies, ...state.replies]),
-        deliveries: new Map([
-          ...entries.map((entry) => [entry.id, { entry, way: "sending" }] as const),
-          ...state.deliveries,
-        ]),
-        ...withoutAnnotations(
-          state,
-          doomed.map(({ annotation }) => annotation),
-        ),
-      }));
-      await outbox.flush();
-    },
+    resume: () => resume(store, home, outbox, isHere),
     close: outbox.close,
   };
 }

@@ -21,6 +21,8 @@ export type DeskState = {
   readonly bodies: ReadonlyMap<string, Annotation>;
   /** What is being written, by annotation. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** Whether it is known what earlier visits left on this device. */
+  readonly hasResumed: boolean;
   /** Replies begun, by annotation. */
   readonly replies: ReadonlyMap<string, string>;
   /** What was said and the server has not confirmed yet, by entry of the outbox. */
@@ -53,6 +55,7 @@ export function initialState(view: DeskView, filter: Filter, noteId: string | nu
     marks,
     bodies: new Map(view.bodies.map((annotation) => [annotation.id, annotation])),
     drafts: new Map(),
+    hasResumed: false,
     replies: new Map(),
     deliveries: new Map(),
     people: new Map([view.me, ...view.people].map((person) => [person.id, person])),

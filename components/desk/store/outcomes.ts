@@ -43,6 +43,12 @@ export function makeOutcomes(store: DeskStore, home: DraftHome, say: (sentence: 
     void dropDraft(home, entry.annotation);
   };
 
+  /** What one is writing goes on from what one has just done with the note oneself: that is not news. */
+  const carryDraft = ({ version }: Entry, annotation: Annotation): void => {
+    const draft = store.getState().drafts.get(annotation.id);
+    if (draft && draft.version === version) put({ ...draft, version: annotation.version });
+  };
+
   const giveBackReply = (entry: Entry, message: string): void => {
     say(message);
     const { body } = z.object({ body: z.string() }).safeParse(entry.body).data ?? {};
@@ -66,6 +72,7 @@ export function makeOutcomes(store: DeskStore, home: DraftHome, say: (sentence: 
       const annotation = annotationSchema.safeParse(answer).data;
       const reply = replySchema.safeParse(answer).data;
       if (isOfNote(entry)) settleDraft(entry, annotation);
+      else if (annotation) carryDraft(entry, annotation);
       if (annotation) show(annotation);
       else if (reply) store.setState((state) => withReply(state, reply));
       else if (entry.path.includes("/replies/"))

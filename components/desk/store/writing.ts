@@ -46,6 +46,15 @@ export type Writing = {
 /** How long after a change a draft is written to the device. In milliseconds. */
 const KEEP_MS = 250;
 
+function whenResumed(store: DeskStore, work: () => void): void {
+  if (store.getState().hasResumed) return work();
+  const stop = store.subscribe(({ hasResumed }) => {
+    if (!hasResumed) return;
+    stop();
+    work();
+  });
+}
+
 export function makeWriting(
   store: DeskStore,
   delivery: DeliveryService,
@@ -137,7 +146,9 @@ export function makeWriting(
 
   return {
     compose,
-    edit: (annotation) => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now())),
+    edit: (annotation) =>
+      // What was begun on an earlier visit may still be on its way from the device: it is not written over.
+      whenResumed(store, () => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now()))),
     change,
     type: typing.type,
     save: (id) => {

@@ -108,7 +108,7 @@ export function NewDocument({ workspace, owner }: Props) {
           <Button
             type="submit"
             loading={arrival ? arrival.stage === "saving" : pasted.isSaving}
-            disabled={arrival ? arrival.stage !== "ready" : reading.preview === null}
+            disabled={arrival ? arrival.stage !== "ready" : reading.preview === null || reading.isReading}
           >
             Add document
           </Button>

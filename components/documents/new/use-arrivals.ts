@@ -140,6 +140,8 @@ export function useArrivals(workspace: string) {
       void run(id, (signal) => readPaper(id, signal, password));
     },
     decide(id: string, wish: Wish): void {
+      // What is being saved is what was decided until then.
+      if (find(id)?.stage === "saving") return;
       // Another request: it makes another document than one that may have been made without an answer.
       set(id, { ...wish, documentId: null });
       // Details are not read again: they are what the person says they are.

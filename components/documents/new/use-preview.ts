@@ -9,14 +9,21 @@ const PAUSE = 350;
 export type Reading = {
   readonly preview: Preview | null;
   readonly error: unknown;
+  /** Whether the preview, if there is one, is of what was there before. */
   readonly isReading: boolean;
   readonly retry: () => void;
 };
-const idle: Omit<Reading, "retry"> = { preview: null, error: null, isReading: false };
+const idle = { preview: null, error: null, of: null };
+
+type State = Pick<Reading, "preview" | "error"> & {
+  /** What it is the preview of. */
+  readonly of: Asked | null;
+};
+type Asked = Pick<Submission, "body" | "format" | "declined">;
 
 /** What the text would become, asked of the server while one works on it. The last answer stays until the next is there. */
 export function usePreview(workspace: string, submission: Submission): Reading {
-  const [state, setState] = useState(idle);
+  const [{ of, ...state }, setState] = useState<State>(idle);
   const [attempt, setAttempt] = useState(0);
   const { body, format, declined } = submission;
   const isEmpty = body.trim() === "";
@@ -26,12 +33,12 @@ export function usePreview(workspace: string, submission: Submission): Reading {
     const controller = new AbortController();
     const { signal } = controller;
     const ask = async (): Promise<void> => {
-      setState((before) => ({ ...before, isReading: true }));
+      const asked = { body, format, declined };
       try {
-        const preview = await askPreview(workspace, contentOf({ body, format, declined, edits: {} }), signal);
-        if (!signal.aborted) setState({ preview, error: null, isReading: false });
+        const preview = await askPreview(workspace, contentOf({ ...asked, edits: {} }), signal);
+        if (!signal.aborted) setState({ preview, error: null, of: asked });
       } catch (error) {
-        if (!signal.aborted) setState({ preview: null, error, isReading: false });
+        if (!signal.aborted) setState({ preview: null, error, of: asked });
       }
     };
     const timer = setTimeout(() => void ask(), PAUSE);
@@ -41,5 +48,10 @@ export function usePreview(workspace: string, submission: Submission): Reading {
     };
   }, [workspace, isEmpty, body, format, declined, attempt]);
 
-  return { ...state, retry: () => setAttempt((count) => count + 1) };
+  const isOfThis = of?.body === body && of.format === format && of.declined === declined;
+  const retry = (): void => {
+    setState((before) => ({ ...before, of: null }));
+    setAttempt((count) => count + 1);
+  };
+  return { ...state, isReading: !isEmpty && !isOfThis, retry };
 }

@@ -33,7 +33,7 @@ export function NewRevision({ document, owner }: Props) {
   const fields = [pasted.error, error].find((failure) => failure instanceof ApiError)?.fields ?? {};
   const isBesideField = !file && fields["content.body"] !== undefined;
   const isPaged = (file?.preview?.found.pages ?? null) !== null;
-  const isReady = file ? file.stage === "ready" && !isPaged : pasted.preview !== null;
+  const isReady = file ? file.stage === "ready" && !isPaged : pasted.preview !== null && !pasted.isReading;
   return (
     <Page>
       <HistoryHead

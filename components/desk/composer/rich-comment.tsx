@@ -1,24 +1,30 @@
 "use client";
 import { ActionIcon } from "@mantine/core";
-import { GrowingTextarea } from "#components/ui/growing-textarea.tsx";
 import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconQuote } from "@tabler/icons-react";
 import { EditorContent, useEditor, type Editor, type JSONContent } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { memo, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { childrenOf, parseContent, type ContentNode } from "#lib/documents/content.ts";
 import { isWebAddress } from "#lib/fields.ts";
 import { contentFromMarkdown } from "#lib/markdown/parse.ts";
 import { markdownFromContent } from "#lib/markdown/write.ts";
-import styles from "./comment-editor.module.css";
+import styles from "./rich-comment.module.css";
+
+/**
+ * Takes the place of the field in which one wrote until now.
+ * @param words what was written there
+ * @param hasKeyboard whether one was writing
+ */
+export type TakeOver = (words: string, hasKeyboard: boolean) => void;
 
 type Props = {
-  /** What it says when the editor opens, in Markdown. */
+  /** What it says when the note is opened, in Markdown. */
   readonly initial: string;
   /** With every key; what the comment then says is read when it is needed. */
   readonly onType: (read: () => string) => void;
   readonly labelledBy: string;
-  /** Whether the keyboard goes here as soon as the editor is there. */
-  readonly takesFocus: boolean;
+  /** Told once the editor is there. */
+  readonly onThere: (takeOver: TakeOver) => void;
 };
 
 /** Markdown can say more than this small editor shows; such a comment is edited as Markdown, so that nothing is lost. */
@@ -35,29 +41,13 @@ const shown = new Set([
   "codeBlock",
   "horizontalRule",
 ]);
-const canShow = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(canShow);
+const isShown = (node: ContentNode): boolean => shown.has(node.type) && childrenOf(node).every(isShown);
+/** Whether the editor can show all that a comment says. */
+export const canShow = (markdown: string): boolean => isShown(contentFromMarkdown(markdown));
 
-/** A comment: written as rich text, kept as Markdown. */
-export const CommentEditor = memo(function CommentEditor({ initial, onType, labelledBy, takesFocus }: Props) {
-  // What was there when the editor opened decides; what is typed into it can always be shown.
-  const [content] = useState(() => contentFromMarkdown(initial));
-  if (!canShow(content))
-    return (
-      <GrowingTextarea
-        size="xs"
-        rows={3}
-        maxRows={14}
-        aria-labelledby={labelledBy}
-        defaultValue={initial}
-        onChange={({ currentTarget }) => onType(() => currentTarget.value)}
-      />
-    );
-  return <RichEditor content={content} onType={onType} labelledBy={labelledBy} takesFocus={takesFocus} />;
-});
-
-type RichProps = Omit<Props, "initial"> & { readonly content: ReturnType<typeof contentFromMarkdown> };
-
-function RichEditor({ content, onType, labelledBy, takesFocus }: RichProps) {
+/** A comment as rich text. What was there when the editor opened can be shown; so can all that is typed into it. */
+export function RichComment({ initial, onType, labelledBy, onThere }: Props) {
+  const [content] = useState(() => forTipTap(initial));
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -69,8 +59,7 @@ function RichEditor({ content, onType, labelledBy, takesFocus }: RichProps) {
         },
       }),
     ],
-    // TipTap's type does not allow for members that are undefined; there is no other difference.
-    content: content as JSONContent,
+    content,
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {
@@ -84,21 +73,33 @@ function RichEditor({ content, onType, labelledBy, takesFocus }: RichProps) {
     },
     onUpdate: ({ editor: { state } }) => onType(() => markdownOf(state.doc)),
   });
-  const box = useRef<HTMLDivElement>(null);
-  // It is fetched when it is first needed: by then the person may have gone on to another field.
   useEffect(() => {
-    const isElsewhere = box.current?.closest("form")?.contains(document.activeElement);
-    if (!editor || !takesFocus || isElsewhere) return;
-    // At once: TipTap's own command waits for the next picture, and would then take the keyboard from where it has gone.
-    editor.commands.setTextSelection(editor.state.doc.content.size);
-    editor.view.focus();
-  }, [editor, takesFocus]);
+    if (!editor) return;
+    onThere((words, hasKeyboard) => {
+      if (words !== initial) editor.commands.setContent(forTipTap(words), { emitUpdate: false });
+      if (!hasKeyboard) return;
+      // At once: TipTap's own command waits for the next picture, and would then take the keyboard from where it has gone.
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      editor.view.focus();
+      goOnAfter(editor, words);
+    });
+  }, [editor, initial, onThere]);
   return (
-    <div ref={box} className={styles.editor}>
+    <div className={styles.editor}>
       <Tools editor={editor} />
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+// TipTap's type does not allow for members that are undefined; there is no other difference.
+const forTipTap = (markdown: string): JSONContent => contentFromMarkdown(markdown) as JSONContent;
+
+/** Markdown knows nothing of the space or the line that was just begun; whoever types on does. */
+function goOnAfter(editor: Editor, words: string): void {
+  const [rest = ""] = /\s+$/u.exec(words) ?? [];
+  if (rest.includes("\n")) editor.commands.splitBlock();
+  else if (rest !== "") editor.view.dispatch(editor.state.tr.insertText(rest));
 }
 
 type EditorDocument = Editor["state"]["doc"];
