@@ -37,7 +37,7 @@ export function Notices({ language, editor, company: { others, present }, revisi
       {others.map((writer) => (
         <OtherWriter key={writer.id} writer={writer} />
       ))}
-      {present > revising.base.number ? (
+      {present > revising.base.number && !revising.isBusy ? (
         <Alert color="blue" variant="light" mb="sm" title={`Revision ${present} has been saved meanwhile`}>
           You are writing on revision {revising.base.number}. Nothing of yours is lost.
           <Button

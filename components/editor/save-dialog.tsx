@@ -15,6 +15,9 @@ type Props = {
 /** Asks what changed, and saves the draft as the next revision. */
 export function SaveDialog({ next, isUnchanged, revising, onClose }: Props) {
   const [note, setNote] = useState("");
+  // The news of what is being saved here may come before the next page does.
+  const [revision, setRevision] = useState(next);
+  if (revision !== next && !revising.isBusy) setRevision(next);
   const save = async (): Promise<void> => {
     if ((await revising.save(note)) === "outdated") onClose();
   };
@@ -26,7 +29,7 @@ export function SaveDialog({ next, isUnchanged, revising, onClose }: Props) {
     <Modal
       opened
       onClose={close}
-      title={`Save as revision ${next}`}
+      title={`Save as revision ${revision}`}
       centered
       closeButtonProps={{ "aria-label": "Close" }}
     >
