@@ -5,6 +5,7 @@ import { expect, inject } from "vitest";
 import { z } from "zod";
 import { bodies, type Things } from "#lib/api/access.cases.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { createClaim } from "#lib/claims/service.ts";
 import { db } from "#lib/db/client.ts";
 import { createInvitation } from "#lib/invitations/service.ts";
 import { png } from "#lib/pictures/testing/pictures.ts";
@@ -72,6 +73,7 @@ export async function makeThings(owner: Scope, author: Scope, original: string):
     annotation,
     reply,
     claim: claim?.id ?? "",
+    otherClaim: (await createClaim(owner, uuidv7(), { statement: `Another claim ${uuidv7()}.` })).value.id,
     source: citations[0]?.source.id ?? "",
     member,
     invitation,
