@@ -33,7 +33,6 @@ function longBook(mark: string): Uint8Array {
 test("the first pages of a long file are read, selected and searched while the others are read", async ({
   browserOf,
 }) => {
-  test.setTimeout(300_000);
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "editor"]]);
   const page = await browserOf(ines);
