@@ -9,6 +9,7 @@ import { Time } from "#components/ui/time.tsx";
 import type { DossierRights } from "#lib/dossiers/model.ts";
 import type { ClaimRecord } from "#lib/ledger/model.ts";
 import { EditClaim } from "./edit-claim.tsx";
+import { MergeClaim } from "./merge-claim.tsx";
 
 type Props = { readonly workspace: string; readonly claim: ClaimRecord; readonly rights: DossierRights };
 
@@ -33,6 +34,11 @@ export function ClaimHead({ workspace, claim, rights }: Props) {
               Edit
             </Button>
           ) : null}
+          {rights.merge ? (
+            <MergeClaim workspace={workspace} claim={claim}>
+              {whatMovesOf(claim)}
+            </MergeClaim>
+          ) : null}
           {rights.trash ? (
             <TrashButton what="claim" workspace={workspace} id={id} version={version}>
               {whatBecomesOf(claim)}
@@ -51,6 +57,14 @@ export function ClaimHead({ workspace, claim, rights }: Props) {
       <Time at={createdAt} />
     </DossierHead>
   );
+}
+
+function whatMovesOf({ mentions }: ClaimRecord): string {
+  const trash = "This one goes to the trash.";
+  if (mentions.length === 0) return `${trash} Nothing mentions it.`;
+  const notes =
+    mentions.length === 1 ? "The note that mentions it names" : `The ${mentions.length} notes that mention it name`;
+  return `${trash} ${notes} the other one then, with stances, comments and sources as they were given. That cannot be undone all at once.`;
 }
 
 function whatBecomesOf({ mentions }: ClaimRecord): string {

@@ -2,7 +2,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { nameOf } from "#lib/pages/viewing/labels.ts";
 import styles from "./aside.module.css";
-import { goToPage } from "./go-to-page.ts";
+import { choosePage } from "./go-to-page.ts";
 import { usePageSurface } from "./viewer-context.ts";
 import { useViewer, useViewerStore } from "./viewer-store.ts";
 
@@ -24,7 +24,7 @@ export function FileOutline() {
             style={{ paddingInlineStart: `${0.5 + Math.min(depth, 6) * 0.9}rem` }}
             data-depth={depth}
             aria-current={position === here || undefined}
-            onClick={() => goToPage(surface, viewer, page)}
+            onClick={() => choosePage(surface, viewer, page)}
           >
             <span dir="auto">{title}</span>
             <span className={styles.number}>{nameOf(pages[page - 1] ?? { number: page, label: null })}</span>

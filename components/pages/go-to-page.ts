@@ -11,3 +11,12 @@ export function goToPage({ text: { root } }: PageSurface, viewer: ViewerStore, n
   window.scrollBy({ top: root.getBoundingClientRect().top + place.top - BELOW_BARS, behavior: "instant" });
   root.scrollLeft = Math.max(0, place.left - 14);
 }
+
+/** From there on the panel stands beside the pages (components/desk/desk.module.css); else it lies over them. */
+const BESIDE = "(min-width: 75em)";
+
+/** Goes to a page that was chosen in the panel, which gives way where it lies over the pages. */
+export function choosePage(surface: PageSurface, viewer: ViewerStore, number: number): void {
+  goToPage(surface, viewer, number);
+  if (!window.matchMedia(BESIDE).matches) viewer.setState({ aside: "closed" });
+}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import { nameOf, sayPage } from "#lib/pages/viewing/labels.ts";
 import styles from "./aside.module.css";
-import { goToPage } from "./go-to-page.ts";
+import { choosePage } from "./go-to-page.ts";
 import { paintToWidth } from "./paint-page.ts";
 import { fromMiddle, whenItsTurn } from "./paint-queue.ts";
 import { usePageSurface } from "./viewer-context.ts";
@@ -69,7 +69,7 @@ function Thumbnail({ page }: { readonly page: PageOutline }) {
       className={styles.button ?? ""}
       aria-label={sayPage(page, count)}
       aria-current={isHere ? "page" : undefined}
-      onClick={() => goToPage(surface, viewer, page.number)}
+      onClick={() => choosePage(surface, viewer, page.number)}
     >
       <span ref={sheet} className={styles.small} style={{ width: WIDTH, height }} aria-hidden />
       <span className={styles.number}>{nameOf(page)}</span>

@@ -19,6 +19,7 @@ import { citationRows, claimIdOf, shareNamed } from "./server/evidence.ts";
 import { loadAnnotation, present, presentOne } from "./server/load.ts";
 import { markedIn } from "./server/marked.ts";
 import { recordAll } from "./server/record.ts";
+import { merge } from "./server/merge-claims.ts";
 import { attach, confirm, setAside } from "./server/settle.ts";
 import {
   changeAnnotation,
@@ -225,6 +226,9 @@ export async function restoreAnnotation(scope: Scope, id: string): Promise<Annot
     return getAnnotation(scope, id, tx);
   });
 }
+
+/** Lets two claims that say the same be one. @throws `stale`, `invalid` for another that there is not */
+export const mergeClaims = merge;
 
 /** Says that an annotation goes for the words as they are now. @throws `stale`, `conflict` when they have changed again */
 export const confirmAnnotation = confirm;

@@ -164,6 +164,20 @@ export async function changeAnnotation(
   return count === 1;
 }
 
+/** Every annotation that names a claim, also those that the caller may not see; not those in the trash. */
+export const listNaming = (scope: Scope, claimId: string, tx: Db) =>
+  tx.annotation.findMany({
+    where: { workspaceId: scope.workspaceId, claimId, deletedAt: null },
+    select: { id: true, documentId: true, authorId: true, visibility: true, version: true },
+  });
+
+/** Lets everything that names a claim name another, also in the trash. */
+export const nameInstead = (scope: Scope, claimId: string, instead: string, tx: Db) =>
+  tx.annotation.updateMany({
+    where: { workspaceId: scope.workspaceId, claimId },
+    data: { claimId: instead, version: { increment: 1 } },
+  });
+
 /** The labels in use where the caller may see them, the most used first. */
 export const listLabels = (scope: Scope) =>
   db().$queryRaw<{ label: string; count: number }[]>`

@@ -55,6 +55,7 @@ export const bodies: Readonly<Record<string, (things: Things) => unknown>> = {
   "PATCH /workspaces/{workspace}/annotations/{id}/replies/{reply}": () => ({ body: "Another answer." }),
   "PUT /workspaces/{workspace}/claims/{id}": () => ({ statement: "A claim." }),
   "PATCH /workspaces/{workspace}/claims/{id}": () => ({ statement: "Another claim." }),
+  "POST /workspaces/{workspace}/claims/{id}/merge": () => ({ into: uuidv7() }),
   "PUT /workspaces/{workspace}/documents/{id}": () => ({ content: text }),
   "PATCH /workspaces/{workspace}/documents/{id}": () => ({ title: "Another title" }),
   "PUT /workspaces/{workspace}/documents/{id}/draft": () => ({ base: 1, content }),

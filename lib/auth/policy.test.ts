@@ -44,6 +44,7 @@ const table: readonly (readonly [Permission, subject: unknown, who: string])[] =
   ["claim:edit", { authorId: "me" }, "VEO"],
   ["claim:edit", { authorId: "somebody" }, "EO"],
   ["claim:trash", undefined, "EO"],
+  ["claim:merge", undefined, "EO"],
   ["source:read", undefined, "RVEO"],
   ["source:create", undefined, "VEO"],
   ["source:edit", undefined, "VEO"],

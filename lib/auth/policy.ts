@@ -80,6 +80,8 @@ const rules = {
     isAtLeast(actor.role, "editor") ||
     (isAtLeast(actor.role, "reviewer") && author(actor, subject))) satisfies Rule<Made>,
   "claim:trash": atLeast("editor"),
+  /** To say that two claims are one: what everybody said of the first counts for the second then. */
+  "claim:merge": atLeast("editor"),
 
   "source:read": atLeast("reader"),
   "source:create": atLeast("reviewer"),
@@ -120,6 +122,7 @@ const refusals: Record<Permission, string> = {
   "claim:create": "Only reviewers, editors and owners can add claims.",
   "claim:edit": "Only editors, owners and the person who added it can reword a claim.",
   "claim:trash": "Only owners and editors can delete a claim.",
+  "claim:merge": "Only owners and editors can bring two claims together.",
   "source:read": "You are not a member of this workspace.",
   "source:create": "Only reviewers, editors and owners can add sources.",
   "source:edit": "Only reviewers, editors and owners can change a source.",

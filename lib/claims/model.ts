@@ -41,3 +41,7 @@ export const namedClaimSchema = z.union([
   z.object({ statement: statementSchema }).strict(),
 ]);
 export type NamedClaim = z.output<typeof namedClaimSchema>;
+
+/** Which claim says the same. */
+export const mergeClaimSchema = z.object({ into: idSchema }).strict();
+export type MergeClaim = z.output<typeof mergeClaimSchema>;

@@ -64,9 +64,9 @@ describe("changing a claim", () => {
     await expect(trashClaim(desk.reviewer, id, 1)).rejects.toMatchObject({ code: "forbidden" });
     await expect(restoreClaim(desk.reviewer, id)).rejects.toMatchObject({ code: "forbidden" });
     expect((await updateClaim(desk.reviewer, id, 1, { claimant: "Me" })).claimant).toBe("Me");
-    expect(await rightsToClaim(desk.reviewer, id)).toEqual({ edit: true, trash: false });
-    expect(await rightsToClaim(desk.reviewer, theirs.id)).toEqual({ edit: false, trash: false });
-    expect(await rightsToClaim(desk.editor, id)).toEqual({ edit: true, trash: true });
+    expect(await rightsToClaim(desk.reviewer, id)).toEqual({ edit: true, trash: false, merge: false });
+    expect(await rightsToClaim(desk.reviewer, theirs.id)).toEqual({ edit: false, trash: false, merge: false });
+    expect(await rightsToClaim(desk.editor, id)).toEqual({ edit: true, trash: true, merge: true });
   });
 });
 

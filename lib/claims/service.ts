@@ -71,11 +71,15 @@ export async function getClaim(scope: Scope, id: string): Promise<Claim> {
 }
 
 /** What the caller may do with a claim that is not in the trash. */
-export async function rightsToClaim(scope: Scope, id: string): Promise<{ edit: boolean; trash: boolean }> {
+export async function rightsToClaim(
+  scope: Scope,
+  id: string,
+): Promise<{ edit: boolean; trash: boolean; merge: boolean }> {
   const { createdById } = await loadClaim(scope, id);
   return {
     edit: can(scope.actor, "claim:edit", { authorId: createdById }),
     trash: can(scope.actor, "claim:trash"),
+    merge: can(scope.actor, "claim:merge"),
   };
 }
 
@@ -116,20 +120,52 @@ export async function restoreClaim(scope: Scope, id: string): Promise<Claim> {
 
 type Fields = Parameters<typeof changeClaim>[3];
 
-function write(scope: Scope, before: ClaimRow, version: number, change: Fields, action: Action): Promise<ClaimRow> {
-  return inTransaction(async (tx) => {
-    const after = await changeClaim(scope, before.id, version, change, tx);
-    if (!after) throw stale("claim", toClaim((await findClaim(scope, before.id, tx)) ?? before));
-    await record(scope, tx, {
-      subject: "claim",
-      subjectId: before.id,
-      claimId: before.id,
-      action,
-      version: after.version,
-      privateTo: after.privateTo,
-      change: changeOf(before, after, ["statement", "claimant", "claimedOn"]),
-    });
-    return after;
+const write = (scope: Scope, before: ClaimRow, version: number, change: Fields, action: Action): Promise<ClaimRow> =>
+  inTransaction((tx) => writeIn(scope, before, version, change, action, tx));
+
+async function writeIn(
+  scope: Scope,
+  before: ClaimRow,
+  version: number,
+  change: Fields,
+  action: Action,
+  tx: Db,
+): Promise<ClaimRow> {
+  const after = await changeClaim(scope, before.id, version, change, tx);
+  if (!after) throw stale("claim", toClaim((await findClaim(scope, before.id, tx)) ?? before));
+  await record(scope, tx, {
+    subject: "claim",
+    subjectId: before.id,
+    claimId: before.id,
+    action,
+    version: after.version,
+    privateTo: after.privateTo,
+    change: changeOf(before, after, ["statement", "claimant", "claimedOn"]),
+  });
+  return after;
+}
+
+/**
+ * Puts a claim into the trash because another says the same, and writes it into the history of that one. What names
+ * the first is the caller's to bring along.
+ * @throws `not_found` or `gone` for the first, `invalid` for a second that there is not or that not everybody sees, `stale`
+ */
+export async function giveUpClaim(scope: Scope, id: string, version: number, intoId: string, tx: Db): Promise<void> {
+  const before = await loadClaim(scope, id);
+  const into = await findClaim(scope, intoId, tx);
+  if (!into || into.deletedAt || into.privateTo !== null || into.id === id) {
+    const sentence = "There is no such other claim.";
+    throw invalid(`${sentence} Nothing was changed.`, { into: sentence });
+  }
+  const trashed = { deletedAt: new Date(), deletedById: scope.actor.userId };
+  await writeIn(scope, before, version, trashed, "trashed", tx);
+  await record(scope, tx, {
+    subject: "claim",
+    subjectId: into.id,
+    claimId: into.id,
+    action: "changed",
+    version: into.version,
+    change: { merged: [null, before.statement] },
   });
 }
 

@@ -18,7 +18,7 @@ type Dossier = {
   readonly fence: string;
 };
 
-export type DossierRights = { readonly edit: boolean; readonly trash: boolean };
+export type DossierRights = { readonly edit: boolean; readonly trash: boolean; readonly merge?: boolean };
 
 export type ClaimDossier = Dossier & { readonly claim: ClaimRecord };
 

@@ -44,6 +44,11 @@ describe("a history in words", () => {
       { subject: "revision", action: "changed", document: null, change: { signedOff: [null, "1–2"] } },
       "signed off what changed between revisions 1–2",
     ],
+    [
+      { subject: "claim", action: "changed", document: null, change: { merged: [null, "The wall is tall."] } },
+      "said that “The wall is tall.” is the same claim",
+    ],
+    [{ action: "changed", change: { merged: ["a", "b"] } }, "brought a note along in “The wall”"],
     [{ subject: "source", action: "trashed" }, "deleted the source"],
   ] as const)("%j", (part, text) => {
     // The cases are written as constants; a change's pairs are mutable in the type that the schema infers.

@@ -29,7 +29,9 @@ export function inWords(entry: HistoryEntry, names: Names): InWords {
       return { text: `${replied[entry.action]}${where}` };
     case "claim":
     case "source":
-      return entry.action === "changed" ? edited(entry) : { text: `${moved[entry.action]} the ${entry.subject}` };
+      return entry.action === "changed"
+        ? (merged(entry) ?? edited(entry))
+        : { text: `${moved[entry.action]} the ${entry.subject}` };
     case "revision":
       return { text: `${signed(entry) ?? `${moved[entry.action]} the revision`}${where}` };
     case "document":
@@ -37,6 +39,12 @@ export function inWords(entry: HistoryEntry, names: Names): InWords {
     case "member":
       return { text: `${moved[entry.action]} the ${entry.subject}${where}` };
   }
+}
+
+/** That another claim was brought together with this one; null for anything else. */
+function merged({ change }: HistoryEntry): InWords | null {
+  const is = change["merged"]?.[1];
+  return typeof is === "string" ? { text: `said that “${is}” is the same claim` } : null;
 }
 
 /** That a difference was signed off, or that it was taken back; null for anything else. */
@@ -71,6 +79,7 @@ function annotated(entry: HistoryEntry, where: string, { sources }: Names): stri
   const cited = citedIn(change["sources"]?.[1], change["sources"]?.[0], sources);
   const said = [
     ...stanceSaid(action, was, is),
+    ...(change["merged"] ? ["brought a note along"] : []),
     ...(action === "changed" && change["claim"] ? ["named this claim"] : []),
     ...(cited.length > 0
       ? [`cited ${cited.join(", ")}`]

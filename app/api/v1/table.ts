@@ -25,6 +25,7 @@ import * as annotationsIdRestore from "./workspaces/[workspace]/annotations/[id]
 import * as claims from "./workspaces/[workspace]/claims/route.ts";
 import * as claimsId from "./workspaces/[workspace]/claims/[id]/route.ts";
 import * as claimsIdHistory from "./workspaces/[workspace]/claims/[id]/history/route.ts";
+import * as claimsIdMerge from "./workspaces/[workspace]/claims/[id]/merge/route.ts";
 import * as claimsIdRestore from "./workspaces/[workspace]/claims/[id]/restore/route.ts";
 import * as documents from "./workspaces/[workspace]/documents/route.ts";
 import * as documentsId from "./workspaces/[workspace]/documents/[id]/route.ts";
@@ -101,6 +102,7 @@ export const table: Table = {
     { GET: "reader", PUT: "reviewer", PATCH: "author or editor", DELETE: "editor" },
   ],
   "/workspaces/{workspace}/claims/{id}/history": [claimsIdHistory, { GET: "reader" }],
+  "/workspaces/{workspace}/claims/{id}/merge": [claimsIdMerge, { POST: "editor" }],
   "/workspaces/{workspace}/claims/{id}/restore": [claimsIdRestore, { POST: "editor" }],
   "/workspaces/{workspace}/documents": [documents, { GET: "reader" }],
   "/workspaces/{workspace}/documents/{id}": [

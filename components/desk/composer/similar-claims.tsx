@@ -1,11 +1,12 @@
 "use client";
 import { UnstyledButton } from "@mantine/core";
+import { useSuggestions } from "#components/api/use-suggestions.ts";
 import { StandingBadge } from "#components/ui/standing-badge.tsx";
 import type { DraftClaim } from "#lib/desk/draft.ts";
 import { claimEntrySchema } from "#lib/ledger/model.ts";
 import styles from "./claim-field.module.css";
 import formStyles from "./note-form.module.css";
-import { useSuggestions } from "./use-suggestions.ts";
+import { useDesk } from "../store/desk-store.ts";
 
 type Props = {
   readonly label: string;
@@ -15,7 +16,8 @@ type Props = {
 
 /** The workspace's claims that are most like some words, to choose one. */
 export function SimilarClaims({ label, words, onChange }: Props) {
-  const similar = useSuggestions("claims", words, claimEntrySchema);
+  const workspace = useDesk((state) => state.workspace);
+  const similar = useSuggestions(workspace, "claims", words, claimEntrySchema);
   if (!similar || similar.length === 0) return null;
   return (
     <div className={styles.similar}>

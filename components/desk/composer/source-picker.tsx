@@ -3,13 +3,13 @@ import { Button, NativeSelect, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { typeNames } from "#components/sources/source-facts.tsx";
 import { isWebAddress } from "#lib/fields.ts";
+import { useSuggestions } from "#components/api/use-suggestions.ts";
 import { emptySource, type DraftSource } from "#lib/desk/draft.ts";
 import { sourceEntrySchema, sourceTypes, sourceTypeSchema, type SourceEntry } from "#lib/sources/model.ts";
 import claimStyles from "./claim-field.module.css";
 import styles from "./sources-field.module.css";
 import { useDesk } from "../store/desk-store.ts";
 import formStyles from "./note-form.module.css";
-import { useSuggestions } from "./use-suggestions.ts";
 
 type Props = { readonly source: DraftSource; readonly onChange: (source: DraftSource) => void };
 
@@ -17,7 +17,8 @@ type Props = { readonly source: DraftSource; readonly onChange: (source: DraftSo
 export function SourcePicker({ source, onChange }: Props) {
   const mayCreate = useDesk(({ rights }) => rights.createSources);
   const [words, setWords] = useState("");
-  const found = useSuggestions("sources", words, sourceEntrySchema);
+  const workspace = useDesk((state) => state.workspace);
+  const found = useSuggestions(workspace, "sources", words, sourceEntrySchema);
   const isNew = source.id === null && (source.title !== "" || source.url !== "");
   if (source.id !== null)
     return (

@@ -2,11 +2,10 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { z } from "zod";
-import { call, workspacePath } from "#components/api/client.ts";
 import { pageOf } from "#lib/fields.ts";
-import { useDesk } from "../store/desk-store.ts";
+import { call, workspacePath } from "./client.ts";
 
-/** How many are offered. */
+/** How many are offered, unless something else is said. */
 const OFFERED = 6;
 /** Fewer characters are no word to look for. */
 const LEAST = 2;
@@ -20,11 +19,12 @@ const PAUSE_MS = 200;
  * @returns null as long as nothing is known about the words
  */
 export function useSuggestions<Item extends z.ZodType>(
+  workspace: string,
   list: "claims" | "sources",
   words: string,
   item: Item,
+  limit = OFFERED,
 ): readonly z.output<Item>[] | null {
-  const workspace = useDesk((state) => state.workspace);
   const typed = words.trim().slice(0, 500);
   const [asked] = useDebouncedValue(typed, PAUSE_MS);
   const [found, setFound] = useState<Found<z.output<Item>>>(null);
@@ -34,14 +34,14 @@ export function useSuggestions<Item extends z.ZodType>(
     call(
       "GET",
       `${workspacePath(workspace)}/${list}`,
-      { query: { q: asked, limit: OFFERED }, signal: ending.signal },
+      { query: { q: asked, limit }, signal: ending.signal },
       pageOf(item),
     ).then(
       ({ items }) => setFound({ asked, items }),
       () => undefined, // without suggestions one writes one's own
     );
     return () => ending.abort();
-  }, [asked, item, list, workspace]);
+  }, [asked, item, limit, list, workspace]);
   if (typed.length < LEAST || !found) return null;
   // What was found for the words before stays in sight until there is something better; that nothing was, says nothing of these.
   return found.asked === typed || found.items.length > 0 ? found.items : null;
