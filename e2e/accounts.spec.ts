@@ -23,7 +23,6 @@ test("a first visitor sets up, an editor joins by invitation, and both leave no 
   page,
   browserOf,
 }) => {
-  test.setTimeout(400_000);
   const setupLink = process.env["TOUCHSTONE_E2E_SETUP_LINK"] ?? "";
 
   await test.step("a new installation says where its setup link is", async () => {

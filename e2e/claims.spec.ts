@@ -17,7 +17,6 @@ async function send(page: Page, method: "PUT" | "PATCH" | "DELETE", path: string
 }
 
 test("voices add up over documents, disagreement shows, and what is deleted comes back", async ({ browserOf }) => {
-  test.setTimeout(300_000);
   const [ada, ben] = [await makePerson("Ada Moor"), await makePerson("Ben Quay")];
   const { slug } = await makeDesk([
     [ada, "editor"],

@@ -62,8 +62,8 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /**
- * Goes to a page and waits until it is alive. A page is there before its scripts are: what is clicked until then
- * goes nowhere, and on a busy machine a story is quick enough to do so.
+ * Goes to a page and waits until it is alive. A page is there before its scripts are: what is clicked until then is
+ * done later (early-deeds.spec.ts tells of that), and on a busy machine a story is quick enough to go on before.
  */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -33,7 +33,6 @@ async function bringIn(page: Page, desk: Desk, text: string, title: string): Pro
 }
 
 test("from two damaged articles to an annotated PDF", async ({ browserOf }) => {
-  test.setTimeout(420_000);
   const [marta, jon] = [await makePerson("Marta Quist"), await makePerson("Jon Adler")];
   const desk = await makeDesk([
     [marta, "editor"],

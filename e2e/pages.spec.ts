@@ -7,7 +7,6 @@ import { makeDesk, makePerson } from "./people.ts";
 const rooms = ["documents", "claims", "sources", "members", "trash", "settings"];
 
 test("the pages of a workspace in which nothing is yet", async ({ browserOf }) => {
-  test.setTimeout(300_000);
   const ada = await makePerson("Ada Moor");
   const { slug } = await makeDesk([[ada, "owner"]]);
   const page = await browserOf(ada);
@@ -21,7 +20,6 @@ test("the pages of a workspace in which nothing is yet", async ({ browserOf }) =
 test("the same with something on them, for a reader at the width of a telephone, and the API's description", async ({
   browserOf,
 }) => {
-  test.setTimeout(300_000);
   const [ada, ben] = [await makePerson("Ada Moor"), await makePerson("Ben Quay")];
   const desk = await makeDesk([
     [ada, "owner"],

@@ -33,7 +33,6 @@ function longBook(mark: string): Uint8Array {
 test("the first pages of a long file are read, selected and searched while the others are read", async ({
   browserOf,
 }) => {
-  test.setTimeout(300_000);
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "editor"]]);
   const page = await browserOf(ines);
@@ -214,6 +213,16 @@ test("what is asked of the words before they have come is done when they are the
     await expect(finding.getByText("Looking…")).toBeVisible();
     letCome();
     await expect(finding.getByText("1 of 2")).toBeVisible();
+  });
+
+  await test.step("saying something of a word", async () => {
+    const letCome = await openWithoutText();
+    await page.locator("[data-page='1']").getByText("harbour").first().dblclick();
+    await page.keyboard.press("2");
+    letCome();
+    const form = page.getByRole("form", { name: "New note" });
+    await expect(form.getByRole("radio", { name: "Contested" })).toBeChecked();
+    await form.getByRole("button", { name: "Discard" }).click();
   });
 
   await test.step("marking a region", async () => {

@@ -16,11 +16,13 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // A machine that builds and tests at once is slow; what is right may take its time, and a story is long.
-  timeout: 300_000,
+  // A machine that builds and tests at once is slow; what is right may take its time. What does not come is found by
+  // what waits for it: a story itself may be long.
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   reporter: "list",
   use: {
+    actionTimeout: 60_000,
     // Set by server.ts, which has run when the tests begin.
     baseURL: process.env["TOUCHSTONE_E2E_ADDRESS"] ?? "",
     locale: "en-GB",

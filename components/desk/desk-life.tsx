@@ -54,6 +54,14 @@ export function DeskLife({ surface, since, barTools }: Props) {
     caret.end();
   };
   const begin = (beginning: Beginning): boolean => {
+    if (surface.isSelectionComing()) {
+      const stop = surface.watch(() => {
+        if (surface.canonical() === null) return;
+        stop();
+        begin(beginning);
+      });
+      return true;
+    }
     const passage = surface.selection() ?? selected;
     const text = surface.canonical();
     if (!passage || text === null || isDeleted) return false;

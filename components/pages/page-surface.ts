@@ -167,6 +167,7 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
       const words = layouts.text();
       return words === null ? null : (chosenRegion() ?? selectedStretch(text, words));
     },
+    isSelectionComing: () => layouts.text() === null && (chosenRegion() ?? selectionEnds(text)) !== null,
     select: (stretch) => {
       viewer.setState({ region: null });
       wanted = select(stretch) ? null : stretch;

@@ -2,13 +2,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Size } from "#lib/pages/viewing/arrangement.ts";
 import type { Box } from "#lib/pages/viewing/turning.ts";
+import { onlyFields } from "./only-fields.ts";
 
 /** No canvas has more pixels: a page at five hundred percent need not be sharper than that. */
 const MOST_PIXELS = 2 ** 24;
 /** A picture that covers so much of the page is the page: a scan. */
 const WHOLE = 0.6;
-/** Annotations that are in the file are not painted: they are notes here. */
-const NO_ANNOTATIONS = 0;
 
 /**
  * Paints a page at a size in pixels of the window.
@@ -25,18 +24,26 @@ export async function paintPage(
   signal.throwIfAborted();
   const finest = Math.sqrt(MOST_PIXELS / (width * height));
   const scale = (width * Math.min(window.devicePixelRatio, finest)) / page.getViewport({ scale: 1 }).width;
-  const canvas = await render(page, scale, signal);
+  const canvas = await render(file, page, { scale, signal });
   const pictures = picturesOn(page);
   return pictures.length === 0 ? [canvas] : [canvas, onlyPictures(canvas, pictures)];
 }
 
-async function render(page: PDFPageProxy, scale: number, signal?: AbortSignal, part?: Box): Promise<HTMLCanvasElement> {
+type Rendering = { readonly scale: number; readonly signal?: AbortSignal; readonly part?: Box };
+
+async function render(
+  file: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { scale, signal, part }: Rendering,
+): Promise<HTMLCanvasElement> {
   const offset = part ? { offsetX: -part.left * scale, offsetY: -part.top * scale } : {};
   const viewport = page.getViewport({ scale, ...offset });
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(part ? part.width * scale : viewport.width));
   canvas.height = Math.max(1, Math.round(part ? part.height * scale : viewport.height));
-  const task = page.render({ canvas, viewport, annotationMode: NO_ANNOTATIONS, recordImages: part === undefined });
+  const annotationMode = await onlyFields(file, page);
+  signal?.throwIfAborted();
+  const task = page.render({ canvas, viewport, annotationMode, recordImages: part === undefined });
   const stop = (): void => task.cancel();
   signal?.addEventListener("abort", stop);
   try {
@@ -78,7 +85,7 @@ function onlyPictures(canvas: HTMLCanvasElement, pictures: readonly Box[]): HTML
 export async function cutOut(file: PDFDocumentProxy, number: number, part: Box, widest: number): Promise<string> {
   const page = await file.getPage(number);
   const scale = Math.min(4, (widest * Math.max(1, window.devicePixelRatio)) / part.width);
-  const canvas = await render(page, scale, undefined, part);
+  const canvas = await render(file, page, { scale, part });
   const blob = await new Promise<Blob | null>((give) => canvas.toBlob(give));
   if (!blob) throw new Error("The browser made no picture.");
   return URL.createObjectURL(blob);
@@ -93,5 +100,6 @@ export async function paintToWidth(
 ): Promise<HTMLCanvasElement> {
   const page = await file.getPage(number);
   signal.throwIfAborted();
-  return render(page, (width * window.devicePixelRatio) / page.getViewport({ scale: 1 }).width, signal);
+  const scale = (width * window.devicePixelRatio) / page.getViewport({ scale: 1 }).width;
+  return render(file, page, { scale, signal });
 }

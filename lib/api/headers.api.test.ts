@@ -110,6 +110,18 @@ describe("the headers are on", () => {
   });
 });
 
+test("a PDF says how long it is, whole or in part: readers fetch only what they need of one that does", async () => {
+  const path = `${api()}/originals/${newId()}`;
+  const sending = { body: "%PDF-1.4 and no more.", headers: sameOrigin() };
+  await own("PUT", `${path}?name=a.pdf`, sending);
+  const whole = await own("GET", `${path}/document.pdf`);
+  expect(whole.headers.get("content-length")).toBe(String(sending.body.length));
+  const part = await own("GET", `${path}/document.pdf`, { headers: { range: "bytes=2-5" } });
+  expect([part.status, part.text, part.headers.get("content-length")]).toEqual([206, "DF-1", "4"]);
+  const exported = await own("GET", `${api()}/documents/${document}/export.pdf`);
+  expect(Number(exported.headers.get("content-length"))).toBeGreaterThan(1_000);
+});
+
 /** The names and values in the tags of these elements. */
 const tagsOf = (html: string, name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`<${name}\\b[^>]*>`, "gu"))].map(([tag]) => tag);

@@ -1,4 +1,5 @@
 import "server-only";
+import { BODY_LENGTH } from "#lib/body-length.ts";
 
 /** What a handler says: a value with its status, nothing, or a response of its own making (a file, a stream). */
 export type Reply =
@@ -20,7 +21,7 @@ export const done = (): Reply => ({ status: 204 });
 export function answer(reply: Reply, requestId: string): Response {
   const headers = { "cache-control": "private, no-store", "x-request-id": requestId };
   if (reply instanceof Response) {
-    for (const [name, value] of Object.entries({ ...headers, ...keeping(reply) })) reply.headers.set(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...lasting(reply) })) reply.headers.set(name, value);
     return reply;
   }
   if (reply.status === 204) return new Response(null, { status: 204, headers });
@@ -30,9 +31,12 @@ export function answer(reply: Reply, requestId: string): Response {
   });
 }
 
-function keeping(reply: Response): Record<string, string> {
-  const own = reply.headers.get("cache-control");
-  return own === null ? {} : { "cache-control": own };
+function lasting({ headers }: Response): Record<string, string> {
+  const [kept, length] = [headers.get("cache-control"), headers.get("content-length")];
+  return {
+    ...(kept === null ? {} : { "cache-control": kept }),
+    ...(length === null ? {} : { [BODY_LENGTH]: length }),
+  };
 }
 
 function etag(value: unknown): Record<string, string> {

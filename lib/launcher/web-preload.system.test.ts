@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { BODY_LENGTH } from "#lib/body-length.ts";
 import { ending } from "./processes.ts";
 
 /** Starts the small server with the preload, as the launcher starts Next. */
@@ -28,6 +29,15 @@ describe("the web server", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     const another = await fetch(address);
     expect(another.headers.get("content-security-policy")).not.toBe(policy);
+  });
+
+  it("says how long an answer is that a route knows the length of, and says it in the words of HTTP only", async () => {
+    const { address } = await startServer();
+    const told = await fetch(`${address}/told`);
+    expect(await told.text()).toBe("In two go.");
+    expect(told.headers.get("content-length")).toBe("10");
+    expect(told.headers.get(BODY_LENGTH)).toBeNull();
+    expect((await fetch(address)).headers.get(BODY_LENGTH)).toBeNull();
   });
 
   it("stops while somebody listens to a stream of events", async () => {

@@ -1,6 +1,7 @@
 /** Loaded into the web server before anything else: what Next leaves to others. */
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
+import { sayLength } from "./body-lengths.ts";
 import { prepareExchange, settingFrom } from "./web-request.ts";
 import { explainRefusal } from "./wordless-refusals.ts";
 
@@ -27,6 +28,7 @@ subscribe("http.server.request.start", (message) => {
   const { request, response } = message;
   prepareExchange(request, response, setting);
   explainRefusal(request, response);
+  sayLength(response);
   answers.add(response);
   response.once("close", () => answers.delete(response));
 });

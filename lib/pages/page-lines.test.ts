@@ -88,3 +88,17 @@ describe("signs without a meaning", () => {
     expect([texSign("CMEX10", 0x30), texSign("Helvetica", 0x36), texSign("CMSY10", 300)]).toEqual([null, null, null]);
   });
 });
+
+describe("small lines beside a great title", () => {
+  it("are lines of their own, none of them the title's", () => {
+    fc.assert(
+      fc.property(latin, fc.array(latin, { minLength: 1, maxLength: 3 }), fc.nat(4), (title, lines, lower) => {
+        const end = 50 + title.length * 10;
+        const small = lines.map((line, at) => glyphsOf(line, { x: end + 60, y: 307 - lower - at * 10, size: 8 }));
+        fc.pre(small.every(([first]) => Math.abs((first?.baseline ?? 0) - 300) > 8 * 0.3));
+        const found = texts([...glyphsOf(title, { x: 50, y: 300, size: 20 }), ...small.flatMap(newLine)]);
+        expect(found).toEqual([title, ...lines]);
+      }),
+    );
+  });
+});

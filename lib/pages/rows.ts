@@ -47,7 +47,10 @@ function follows(one: Row, other: Row): boolean {
   const [last, first] = [largest(one.glyphs.slice(-NEAR)), largest(other.glyphs.slice(0, NEAR))];
   if (!last || !first || last.turn !== first.turn) return false;
   const size = Math.max(last.size, first.size);
-  const isSameLine = Math.abs(last.baseline - first.baseline) <= size * SAME_BASELINE;
+  // Small letters near large ones may be raised a little; small lines far beside a great title stand on lines of their own.
+  const isFar = Math.max(other.from - one.to, one.from - other.to) > size;
+  const measure = isFar ? Math.min(last.size, first.size) : size;
+  const isSameLine = Math.abs(last.baseline - first.baseline) <= measure * SAME_BASELINE;
   if (!isSameLine) return false;
   // A line that is read from the right goes on at its left, or wherever a Latin word in it was drawn.
   const isAgainst = [...one.glyphs, ...other.glyphs].some(({ text }) => isRightToLeft(text));

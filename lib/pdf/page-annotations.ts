@@ -15,20 +15,23 @@ export function addAnnotations(edits: Edits, pages: readonly Ref[], added: Reado
   const users = new Map<number, number>();
   for (const page of pages) {
     const list = edits.dict(page).get("Annots");
-    if (list instanceof Ref) users.set(list.number, (users.get(list.number) ?? 0) + 1);
+    const last = ownList(edits, list);
+    if (last) users.set(last.number, (users.get(last.number) ?? 0) + 1);
   }
   for (const [page, annotations] of added) {
     if (annotations.length === 0) continue;
     const list = edits.dict(page).get("Annots");
     const all = [...edits.array(list), ...annotations];
-    if (list instanceof Ref && Array.isArray(edits.resolve(list)) && users.get(list.number) === 1)
-      edits.set(lastOf(edits, list), all);
+    const last = ownList(edits, list);
+    if (last && users.get(last.number) === 1) edits.set(last, all);
     else edits.edit(page).set("Annots", all);
   }
 }
 
-/** A reference to a reference ends somewhere: that is what is changed. */
-function lastOf(edits: Edits, list: Ref): Ref {
-  const target = edits.get(list.number);
-  return target instanceof Ref ? lastOf(edits, target) : list;
+/** A list that stands by itself: where it does, however many references lead to it. Null for none, and for what leads nowhere. */
+function ownList(edits: Edits, list: PdfObject | undefined): Ref | null {
+  if (!(list instanceof Ref) || !Array.isArray(edits.resolve(list))) return null;
+  let last = list;
+  for (let next = edits.get(last.number); next instanceof Ref; next = edits.get(last.number)) last = next;
+  return last;
 }

@@ -6,6 +6,7 @@ import { Edits } from "./edits.ts";
 import { PdfFile } from "./file.ts";
 import { findObjects } from "./found-objects.ts";
 import { dict, isName, name, PdfProblem, Ref, type Codec } from "./objects.ts";
+import { straightenTree } from "./page-tree.ts";
 import { pagesOf } from "./pages.ts";
 import { rewrite } from "./rewrite.ts";
 
@@ -16,6 +17,7 @@ export function salvaged(bytes: Uint8Array, codec: Codec): Uint8Array {
   const { trailer } = edits.file;
   if (!isName(edits.dict(trailer.get("Root")).get("Type"), "Catalog") || pagesOf(edits).length === 0)
     trailer.set("Root", newRoot(edits));
+  straightenTree(edits);
   return rewrite(edits, codec);
 }
 

@@ -38,6 +38,8 @@ export type Surface = {
   readonly offsetAt: (x: number, y: number) => number | null;
   /** What the reader has selected, in whole words and without white space at its ends; null for nothing. */
   readonly selection: () => Chosen | null;
+  /** Whether something is selected whose words are still on their way: then `selection` is null until they have come. */
+  readonly isSelectionComing: () => boolean;
   readonly select: (stretch: Stretch) => void;
   readonly deselect: () => void;
   /** The box of a stretch, or of a region, in the window. */
@@ -87,6 +89,7 @@ export function makeSurface(root: HTMLElement): Surface {
       return { index, top, room: (blockTops()[index + 1] ?? root.offsetHeight) - top };
     },
     offsetAt: (x, y) => offsetAtPoint(text, x, y),
+    isSelectionComing: () => false,
     selection: () => selectedStretch(text, read()),
     select: ({ start, end }) => {
       const range = liveRange(text, start, end);

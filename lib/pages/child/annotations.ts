@@ -93,7 +93,8 @@ function annotationOf(engine: Engine, annotation: number, page: number, memory: 
 
 const finite = (values: readonly number[]): boolean => values.every(Number.isFinite);
 
-function rectangleOf({ pdfium, floats }: Engine, annotation: number, memory: number): Quad {
+/** @param memory of sixteen bytes, which PDFium writes into */
+export function rectangleOf({ pdfium, floats }: Engine, annotation: number, memory: number): Quad {
   if (!pdfium.FPDFAnnot_GetRect(annotation, memory)) return [0, 0, 0, 0];
   const [left = 0, top = 0, right = 0, bottom = 0] = floats(memory, 4);
   const box: Quad = [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)];

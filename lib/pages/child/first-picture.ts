@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { memoryFor } from "../limits.ts";
 import { PdfRefusal } from "../refusal.ts";
 import { type Engine, startEngine } from "./engine.ts";
+import { settleFields } from "./fields.ts";
 import { splitInput } from "./input.ts";
 import { openFile } from "./open.ts";
 import { pngOf } from "./png.ts";
@@ -24,8 +25,10 @@ const WHITE = 0xffffffff;
 export async function firstPicture(bytes: Uint8Array, password: string | undefined): Promise<Buffer | null> {
   const engine = await startEngine(memoryFor(bytes.length) + 64 * 1_048_576);
   try {
-    const page = engine.pdfium.FPDF_LoadPage(openFile(engine, bytes, password).file, 0);
-    if (page === 0) return null;
+    const { file } = openFile(engine, bytes, password);
+    const loaded = engine.pdfium.FPDF_LoadPage(file, 0);
+    if (loaded === 0) return null;
+    const { page } = settleFields(engine, { file, number: 1, page: loaded }, { withButtons: true });
     for (let width = WIDTH; width >= LEAST_WIDTH; width = Math.round(width / 1.6)) {
       const picture = paint(engine, page, width);
       if (picture === null || picture.length <= MOST) return picture;

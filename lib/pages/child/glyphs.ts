@@ -75,7 +75,7 @@ function collect(engine: Engine, text: number, box: Quad, hidden: ReadonlySet<nu
       text: isDivision ? "-" : style.isGuessed(code, at) ? (style.sign(code) ?? REPLACEMENT) : characterOf(code),
       box: isAslant(turn)
         ? rectangleAslant(whole, turn, style.matrix, width)
-        : asHighAsLetters(intoFrame(turn, whole), style),
+        : asHighAsLetters(intoFrame(turn, whole), style, () => intoFrame(turn, inkOf(engine, text, at, memory))),
       turn,
       baseline: style.baseline,
       size: style.size,
@@ -139,14 +139,29 @@ function isDrawn(pdfium: Engine["pdfium"], object: number, memory: number): bool
   return !hasFile || (pdfium.pdfium.HEAPU32[memory >> 2] ?? 0) === 0;
 }
 
-/** In sizes. Fonts of mathematics say that each of their signs is as high as the highest. */
-const [HIGH, BELOW, ABOVE] = [1.9, 0.25, 0.85];
+/** In sizes. Fonts of mathematics say that each of their signs is as high as the highest; great signs hang from their line. */
+const [HIGH, BELOW, ABOVE, GREAT] = [1.9, 0.25, 0.85, 1.2];
 /** No letter is as wide as this: the size of a font of drawings may be counted in measures of its own. */
 const WIDE = 3;
 
-function asHighAsLetters(box: Quad, { size, baseline }: { readonly size: number; readonly baseline: number }): Quad {
+function asHighAsLetters(
+  box: Quad,
+  { size, baseline }: { readonly size: number; readonly baseline: number },
+  inked: () => Quad,
+): Quad {
   if (box[3] - box[1] <= size * HIGH || box[2] - box[0] > size * WIDE) return box;
+  const [, low, , high] = inked();
+  if (high - low > size * GREAT && high - low < box[3] - box[1]) return [box[0], low, box[2], high];
   return [box[0], baseline - size * BELOW, box[2], baseline + size * ABOVE];
+}
+
+/** The rectangle of what is drawn of a character. */
+function inkOf({ pdfium }: Engine, text: number, index: number, memory: number): Quad {
+  const doubles = [memory, memory + 8, memory + 16, memory + 24] as const;
+  // Its order is left, right, bottom, top.
+  if (!pdfium.FPDFText_GetCharBox(text, index, ...doubles)) return [0, 0, 0, 0];
+  const [left = 0, right = 0, bottom = 0, top = 0] = doubles.map((at) => pdfium.pdfium.HEAPF64[at >> 3]);
+  return [left, bottom, right, top];
 }
 
 /** How wide a character is before the matrix makes it larger and turns it; 0 where its font does not say. */

@@ -7,6 +7,7 @@ import { PdfFile } from "#lib/pdf/file.ts";
 import { giveKeys } from "#lib/pdf/font-keys.ts";
 import { hiddenLayers, nameUnseen } from "#lib/pdf/layers.ts";
 import { PdfProblem } from "#lib/pdf/objects.ts";
+import { straightenTree } from "#lib/pdf/page-tree.ts";
 import { sensibleAuthor, sensibleTitle } from "../head.ts";
 import { PAGE_LIMIT } from "../limits.ts";
 import type { ReadingHead } from "../reading.ts";
@@ -55,7 +56,8 @@ function learnFrom(bytes: Uint8Array): { readonly behind: Uint8Array; readonly h
   try {
     const edits = new Edits(new PdfFile(bytes, codec));
     const hidden = hiddenLayers(edits);
-    return { hidden, behind: giveKeys(edits) + nameUnseen(edits) > 0 ? append(edits, codec) : NOTHING.behind };
+    const learnt = [giveKeys(edits) > 0, nameUnseen(edits) > 0, straightenTree(edits)];
+    return { hidden, behind: learnt.includes(true) ? append(edits, codec) : NOTHING.behind };
   } catch (error) {
     if (error instanceof PdfProblem) return NOTHING;
     throw error;

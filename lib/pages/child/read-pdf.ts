@@ -18,6 +18,7 @@ import { sensibleTitle } from "../head.ts";
 import { linesOf } from "../page-lines.ts";
 import { annotationsOf, type OnPage } from "./annotations.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
+import { glyphsWithFields } from "./fields.ts";
 import { glyphsOf } from "./glyphs.ts";
 import { splitInput } from "./input.ts";
 import { headOf, openFile } from "./open.ts";
@@ -102,9 +103,11 @@ function readPage(
   const page = engine.pdfium.FPDF_LoadPage(file, number - 1);
   const sheet = sheetOf(engine, file, page, number);
   if (page === 0) return { page: { ...sheet, lines: [] }, annotations: { found: [], leftAlone: 0, unread: 0 } };
-  const lines = linesOf(glyphsOf(engine, page, sheet.box, layers));
   const annotations = annotationsOf(engine, page, number, most);
-  engine.pdfium.FPDF_ClosePage(page);
+  const read = (of: number) => glyphsOf(engine, of, sheet.box, layers);
+  const settled = glyphsWithFields(engine, { file, number, page }, read);
+  const lines = linesOf(settled.glyphs);
+  engine.pdfium.FPDF_ClosePage(settled.page);
   return { page: { ...sheet, lines }, annotations };
 }
 

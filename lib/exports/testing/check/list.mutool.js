@@ -1,6 +1,6 @@
 /* oxlint-disable eslint/no-var, eslint/no-unused-vars, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return, typescript/no-unsafe-argument -- what runs this knows JavaScript of 2009 only, and no types */
 /* Run by MuPDF's own JavaScript (mutool run): each page's annotations, and where the letters of some pages are. */
-/* global Document, scriptArgs, print */
+/* global Document, Identity, scriptArgs, print */
 var document = new Document(scriptArgs[0]);
 var withLetters = JSON.parse(scriptArgs[1]);
 var count = document.countPages();
@@ -41,6 +41,46 @@ function lettersOf(page) {
   return letters;
 }
 
+function multiplied(one, other) {
+  return [
+    one[0] * other[0] + one[1] * other[2],
+    one[0] * other[1] + one[1] * other[3],
+    one[2] * other[0] + one[3] * other[2],
+    one[2] * other[1] + one[3] * other[3],
+    one[4] * other[0] + one[5] * other[2] + other[4],
+    one[4] * other[1] + one[5] * other[3] + other[5],
+  ];
+}
+
+/* What a page shows, with or without what stands in its annotations and fields: that is no part of its structured text. */
+function shownOn(page, isBare) {
+  var letters = [];
+  function put(text, matrix) {
+    text.walk({
+      showGlyph: function (font, placed, glyph, code) {
+        var at = multiplied(placed, matrix);
+        var advance = font.advanceGlyph(glyph, 0);
+        var quad = [];
+        [
+          [0, 0.8],
+          [advance, 0.8],
+          [0, -0.2],
+          [advance, -0.2],
+        ].forEach(function (corner) {
+          quad.push(corner[0] * at[0] + corner[1] * at[2] + at[4], corner[0] * at[1] + corner[1] * at[3] + at[5]);
+        });
+        letters.push([String.fromCharCode(code), quad]);
+      },
+    });
+  }
+  page.run({ fillText: put }, Identity, isBare);
+  return letters;
+}
+
+function inFields(page) {
+  return page.getWidgets().length === 0 ? [] : shownOn(page, false).slice(shownOn(page, true).length);
+}
+
 function sizeOf(page) {
   var bounds = page.bound();
   return [bounds[2] - bounds[0], bounds[3] - bounds[1]];
@@ -56,7 +96,7 @@ for (var index = 0; index < count; index++) {
     withLetters.indexOf(index + 1) < 0
       ? []
       : attempted(function () {
-          return lettersOf(page);
+          return lettersOf(page).concat(inFields(page));
         });
   var found = { page: index + 1, size: sizeOf(page), annotations: annotations || [], letters: letters || [] };
   if (found.annotations.length || found.letters.length) print(JSON.stringify(found));
