@@ -4,6 +4,8 @@ import type { Glyph } from "./glyph.ts";
 
 /** In sizes of the letters. */
 const CENTRED = 0.35;
+/** A full stop or a comma is narrower than this, and stands in a corner of its place. */
+const [NARROW, IN_CORNER] = [0.5, 0.9];
 /** How far down the next one stands: closer than lines that run to the right do. */
 const STEP = [0.4, 1.3] as const;
 /** Where the engine takes each for a line of its own, so many make a line that runs down; fewer are short lines. */
@@ -21,7 +23,7 @@ export function uprighted(glyphs: readonly Glyph[]): Glyph[] {
     while (isUnder(glyphs[end - 1], glyphs[end])) end++;
     const stack = glyphs.slice(start, end);
     const areApart = stack.slice(1).some(({ before }) => before === "line end");
-    if (stack.length >= (areApart ? LEAST : 2)) result.splice(start, stack.length, ...stack.map(downwards));
+    if (stack.length >= (areApart ? LEAST : 2)) result.splice(start, stack.length, ...inPlaces(stack).map(downwards));
     start = end - 1;
   }
   return result;
@@ -31,9 +33,25 @@ function isUnder(upper: Glyph | undefined, lower: Glyph | undefined): boolean {
   if (!upper || !lower || upper.turn !== 0 || lower.turn !== 0) return false;
   if (!DOWNWARD.test(upper.text) || !DOWNWARD.test(lower.text)) return false;
   const size = Math.max(upper.size, lower.size);
-  const isCentred = Math.abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]) < size * CENTRED;
+  const isStop = isInCorner(upper) || isInCorner(lower);
+  const beside = Math.abs(upper.box[0] + upper.box[2] - lower.box[0] - lower.box[2]);
+  const isCentred = beside < size * (isStop ? IN_CORNER : CENTRED);
   const step = middleOf(upper) - middleOf(lower);
   return isCentred && step > size * STEP[0] && step < size * STEP[1];
+}
+
+const isInCorner = ({ text, box, size }: Glyph): boolean => /\p{P}/u.test(text) && box[2] - box[0] < size * NARROW;
+
+/** A stop of which only the ink is known takes up as much room as any other sign of its line. */
+function inPlaces(stack: readonly Glyph[]): Glyph[] {
+  const widest = stack.reduce((one, other) => (other.box[2] - other.box[0] > one.box[2] - one.box[0] ? other : one));
+  const [left, , right] = widest.box;
+  return stack.map((glyph) => {
+    const { box, size } = glyph;
+    return isInCorner(glyph) && right - left > box[2] - box[0]
+      ? { ...glyph, box: [left, box[3] - size, right, box[3]] }
+      : glyph;
+  });
 }
 
 const middleOf = ({ box }: Glyph): number => (box[1] + box[3]) / 2;

@@ -125,6 +125,42 @@ describe("a file", () => {
     expect(read.text).toBe("The only page.");
   });
 
+  it("may claim fewer pages than there are", async () => {
+    const claims = fileOf([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[5 0 R 7 0 R]/Count 1>>",
+      HELVETICA,
+      "<<>>",
+      page(6),
+      words("The first page."),
+      page(8),
+      words("The second page."),
+    ]);
+    const read = await readPaper(claims);
+    expect(read.head.pageCount).toBe(2);
+    expect(read.text).toBe("The first page.\nThe second page.");
+  });
+
+  it("has great signs of mathematics marked as far as they hang from their line", async () => {
+    const font =
+      "<</Type/Font/Subtype/Type3/FontBBox[0 -3000 1000 500]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</integral 7 0 R>>" +
+      "/Encoding<</Type/Encoding/Differences[82/integral]>>/FirstChar 82/LastChar 82/Widths[500]/Resources<<>>>>";
+    const read = await readPaper(
+      fileOf([
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[5 0 R]/Count 1>>",
+        HELVETICA,
+        "<<>>",
+        page(6).replace("/F1 3 0 R", "/F1 3 0 R/F2 8 0 R"),
+        stream("BT /F1 10 Tf 30 500 Td (over) Tj /F2 10 Tf 24 8 Td (R) Tj ET"),
+        stream("500 0 0 -2200 500 0 d1 0 -2200 500 2200 re f"),
+        font,
+      ]),
+    );
+    const sign = read.pages[0]?.runs.find(({ text }) => text === "∫");
+    expect(sign?.box).toEqual([54, 486, 59, 508]);
+  });
+
   it("has its annotations counted where they are more than are taken note of", async () => {
     const note = "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(A note)>>";
     const link = "<</Type/Annot/Subtype/Link/Rect[10 10 30 30]>>";
