@@ -40,7 +40,8 @@ test("the first pages of a long file are read, selected and searched while the o
   await page.route("**/reading", async (route) => {
     if (route.request().method() === "DELETE") return route.continue();
     const answer = await route.fetch();
-    const { state } = z.object({ state: z.string() }).parse(await answer.json());
+    // A server that is too busy just now says so instead.
+    const { state } = z.object({ state: z.string().optional() }).parse(await answer.json());
     if (state !== "done") await route.fulfill({ response: answer });
   });
   await visit(page, `/w/${desk.slug}/documents/new`);
