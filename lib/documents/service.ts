@@ -1,5 +1,4 @@
 import "server-only";
-import { project } from "#lib/anchoring/projection.ts";
 import { authorize, can } from "#lib/auth/policy.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { readCursor, toPage } from "#lib/cursor.ts";
@@ -85,7 +84,7 @@ async function insertFirst(
     scope,
     {
       id,
-      title: input.title ?? imported.title ?? titleOf(project(content).text),
+      title: input.title ?? imported.title ?? titleOf(content),
       byline: input.byline === undefined ? (imported.byline ?? null) : input.byline,
       dateline: input.dateline === undefined ? (imported.dateline ?? null) : input.dateline,
       language: input.language === undefined ? (imported.language ?? null) : input.language,

@@ -1,18 +1,24 @@
 /** How a document is called that nobody gave a title. */
+import { project } from "#lib/anchoring/projection.ts";
+import type { Content, Inline } from "./content.ts";
 
 const LENGTH = 80;
+/** What calls for a note is no part of a title. */
+const SIGN = /^[\d\s,;[\]()*†‡§¶]+$/u;
 
-/** The beginning of its text, cut between words. */
-export function titleOf(text: string): string {
-  const line =
-    text
-      .replace(/\uFFFC/gu, " ")
-      .split("\n")
-      .map((part) => part.trim())
-      .find(Boolean) ?? "";
+/** The beginning of its text, cut between words, without the numbers of notes. */
+export function titleOf(content: Content): string {
+  const lines = project(content).blocks.flatMap(({ inlines }) => inlines.map(wordsIn).join("").split("\n"));
+  const line = lines.map((part) => part.trim()).find(Boolean) ?? "";
   if (line === "") return "Untitled";
   if (line.length <= LENGTH) return line;
   const cut = line.slice(0, LENGTH + 1);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), LENGTH / 2));
   return `${words.toWellFormed().trimEnd()}…`;
+}
+
+function wordsIn({ node }: { readonly node: Inline }): string {
+  if (node.type !== "text") return "\n";
+  const isRaised = node.marks?.some(({ type }) => type === "superscript");
+  return isRaised && SIGN.test(node.text) ? "" : node.text;
 }

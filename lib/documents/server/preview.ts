@@ -28,7 +28,7 @@ export async function preview(scope: Scope, sent: SentContent, signal?: AbortSig
     content,
     imported,
     text,
-    title: imported.title ?? titleOf(text),
+    title: imported.title ?? titleOf(content),
     found: {
       ...found,
       comments: comments.slice(0, FOUND_SHOWN),
