@@ -130,7 +130,24 @@ export function scrollWindow(by: number, how?: "instant"): void {
   const isFar = Math.abs(by) > 2 * window.innerHeight;
   const isStill = how === "instant" || isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollBy({ top: by, behavior: isStill ? "instant" : "smooth" });
+  goal = isStill ? null : reachable(window.scrollY + by);
+  if (goal !== null) addEventListener("scrollend", arrive, { once: true });
 }
+
+/** Where the window is going by itself; null where it stands, or where a browser does not tell when it has come there. */
+let goal: number | null = null;
+const arrive = (): void => {
+  goal = null;
+};
+
+function reachable(top: number): number | null {
+  const last = document.documentElement.scrollHeight - window.innerHeight;
+  const end = Math.max(0, Math.min(last, top));
+  return "onscrollend" in window && Math.abs(end - window.scrollY) >= 1 ? end : null;
+}
+
+/** How far the window is still on its way, in pixels: who is faster than that means what will be in sight. */
+export const leftToScroll = (): number => (goal === null ? 0 : goal - window.scrollY);
 
 const measureBlocks = ({ blocks }: DomText, rootTop: number): number[] =>
   blocks.map((block) => block.getBoundingClientRect().top - rootTop);
