@@ -1,7 +1,7 @@
 "use client";
 import { Button, Popover, UnstyledButton } from "@mantine/core";
 import { IconListTree } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { outlineLevels } from "#lib/documents/outline.ts";
 import styles from "./contents.module.css";
 import bar from "./desk-bar.module.css";
@@ -17,18 +17,27 @@ export function Contents({ surface }: { readonly surface: Surface }) {
   const [headings] = useState(() => headingsOf(surface));
   const [isOpen, setIsOpen] = useState(false);
   const [here, setHere] = useState(0);
+  /** Where one has just gone to, and may still be on the way to. */
+  const gone = useRef<number | null>(null);
+  useEffect(() => {
+    const onEnd = (): void => {
+      gone.current = null;
+    };
+    addEventListener("scrollend", onEnd);
+    return () => removeEventListener("scrollend", onEnd);
+  }, []);
   if (headings.length < FEWEST) return null;
   const change = (opens: boolean): void => {
     // What is below the bars counts, and a heading that was gone to.
-    const from = surface.near(-window.innerHeight * (PLACE + 0.02)).start;
+    const from = gone.current ?? surface.near(-window.innerHeight * (PLACE + 0.02)).start;
     const index = headings.findLastIndex(({ start }) => start <= from);
     if (opens) setHere(Math.max(0, index));
     setIsOpen(opens);
   };
   const goTo = (start: number): void => {
     setIsOpen(false);
-    // At once: the next key may already be meant for what stands there.
-    surface.scrollTo(start, PLACE, "instant");
+    gone.current = start;
+    surface.scrollTo(start, PLACE);
     surface.text.root.focus({ preventScroll: true });
   };
   return (
