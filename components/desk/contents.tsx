@@ -1,11 +1,11 @@
 "use client";
 import { Button, Popover, UnstyledButton } from "@mantine/core";
 import { IconListTree } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { outlineLevels } from "#lib/documents/outline.ts";
 import styles from "./contents.module.css";
 import bar from "./desk-bar.module.css";
-import type { Surface } from "./surface/surface.ts";
+import { leftToScroll, type Surface } from "./surface/surface.ts";
 
 /** With fewer a text is found one's way in without a list of them. */
 const FEWEST = 3;
@@ -17,26 +17,16 @@ export function Contents({ surface }: { readonly surface: Surface }) {
   const [headings] = useState(() => headingsOf(surface));
   const [isOpen, setIsOpen] = useState(false);
   const [here, setHere] = useState(0);
-  /** Where one has just gone to, and may still be on the way to. */
-  const gone = useRef<number | null>(null);
-  useEffect(() => {
-    const onEnd = (): void => {
-      gone.current = null;
-    };
-    addEventListener("scrollend", onEnd);
-    return () => removeEventListener("scrollend", onEnd);
-  }, []);
   if (headings.length < FEWEST) return null;
   const change = (opens: boolean): void => {
     // What is below the bars counts, and a heading that was gone to.
-    const from = gone.current ?? surface.near(-window.innerHeight * (PLACE + 0.02)).start;
+    const from = surface.near(-window.innerHeight * (PLACE + 0.02) - leftToScroll()).start;
     const index = headings.findLastIndex(({ start }) => start <= from);
     if (opens) setHere(Math.max(0, index));
     setIsOpen(opens);
   };
   const goTo = (start: number): void => {
     setIsOpen(false);
-    gone.current = start;
     surface.scrollTo(start, PLACE);
     surface.text.root.focus({ preventScroll: true });
   };
