@@ -5,7 +5,7 @@ import { useState } from "react";
 import { outlineLevels } from "#lib/documents/outline.ts";
 import styles from "./contents.module.css";
 import bar from "./desk-bar.module.css";
-import type { Surface } from "./surface/surface.ts";
+import { leftToScroll, type Surface } from "./surface/surface.ts";
 
 /** With fewer a text is found one's way in without a list of them. */
 const FEWEST = 3;
@@ -20,15 +20,14 @@ export function Contents({ surface }: { readonly surface: Surface }) {
   if (headings.length < FEWEST) return null;
   const change = (opens: boolean): void => {
     // What is below the bars counts, and a heading that was gone to.
-    const from = surface.near(-window.innerHeight * (PLACE + 0.02)).start;
+    const from = surface.near(-window.innerHeight * (PLACE + 0.02) - leftToScroll()).start;
     const index = headings.findLastIndex(({ start }) => start <= from);
     if (opens) setHere(Math.max(0, index));
     setIsOpen(opens);
   };
   const goTo = (start: number): void => {
     setIsOpen(false);
-    // At once: the next key may already be meant for what stands there.
-    surface.scrollTo(start, PLACE, "instant");
+    surface.scrollTo(start, PLACE);
     surface.text.root.focus({ preventScroll: true });
   };
   return (

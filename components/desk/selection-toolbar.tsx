@@ -27,7 +27,9 @@ export function SelectionToolbar({ surface, passage, takesFocus, onBegin, onAtta
     if (toolbar.current) place(toolbar.current, surface.boxOf(passage));
   }, [surface, passage]);
   useEffect(() => {
-    if (takesFocus) toolbar.current?.querySelector("button")?.focus();
+    // The passage is told anew when the page moves under it: whoever has gone to another button by then stays there.
+    if (takesFocus && !toolbar.current?.contains(document.activeElement))
+      toolbar.current?.querySelector("button")?.focus();
   }, [takesFocus, passage]);
   return (
     <Paper

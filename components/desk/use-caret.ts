@@ -2,7 +2,7 @@
 import { useCallback, useRef } from "react";
 import { prepareCaret, sentenceAt, stepCaret, type CaretText, type Step, type Unit } from "#lib/desk/caret.ts";
 import { textToRead } from "./surface/note-signs.ts";
-import type { Stretch, Surface } from "./surface/surface.ts";
+import { leftToScroll, type Stretch, type Surface } from "./surface/surface.ts";
 
 const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
   ArrowDown: ["next", "grow", "sentence"],
@@ -30,7 +30,8 @@ export function useCaret(surface: Surface | null, language: string | null, onCho
       surface.select(stretch);
       onChoose(stretch);
       const box = surface.boxOf(stretch);
-      if (box && (box.top < 130 || box.bottom > window.innerHeight - 80)) surface.scrollTo(stretch.start);
+      const left = leftToScroll();
+      if (box && (box.top - left < 130 || box.bottom - left > window.innerHeight - 80)) surface.scrollTo(stretch.start);
     },
     [surface, onChoose],
   );
@@ -39,7 +40,7 @@ export function useCaret(surface: Surface | null, language: string | null, onCho
     (text: string): void => {
       if (!surface) return;
       caret.current ??= prepareCaret(textToRead(surface.text, text), language);
-      choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140)).start));
+      choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140 - leftToScroll())).start));
     },
     [surface, language, choose],
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect } from "react";
 import { currentNotes, type DeskStore } from "./store/desk-store.ts";
-import type { Surface } from "./surface/surface.ts";
+import { leftToScroll, type Surface } from "./surface/surface.ts";
 
 /** Where the window is when a passage is in comfortable sight: below the bars, and above the lower quarter or the sheet. */
 const TOP = 130;
@@ -14,7 +14,8 @@ export function useReveal(surface: Surface, store: DeskStore, notes: "margin" | 
       const note = currentNotes(store.getState()).byId.get(id);
       if (!note) return;
       const box = note.state === "removed" ? null : surface.boxOf(note);
-      if (box && (box.top < TOP || box.bottom > window.innerHeight * BOTTOM[notes]))
+      const left = leftToScroll();
+      if (box && (box.top - left < TOP || box.bottom - left > window.innerHeight * BOTTOM[notes]))
         surface.scrollTo(note.start, notes === "margin" ? 1 / 3 : 1 / 6);
       requestAnimationFrame(() => {
         const element = document.getElementById(`note-${id}`);

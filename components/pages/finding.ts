@@ -1,4 +1,5 @@
 /** Finding words in the document: what was found, and which of it is the present one. */
+import { leftToScroll } from "#components/desk/surface/surface.ts";
 import { firstFrom, placesOf } from "#lib/pages/viewing/find.ts";
 import type { PageSurface } from "./page-surface.ts";
 import type { ViewerStore } from "./viewer-store.ts";
@@ -14,7 +15,7 @@ export const closeFind = (viewer: ViewerStore): void => viewer.setState({ find: 
 export function lookFor(viewer: ViewerStore, surface: PageSurface, words: string): void {
   const text = surface.canonical();
   const places = text === null ? [] : placesOf(text, words);
-  const at = firstFrom(places, surface.near(-140).start);
+  const at = firstFrom(places, surface.near(-140 - leftToScroll()).start);
   viewer.setState({ find: { words, places, at, isWaiting: text === null } });
   show(viewer, surface);
 }
@@ -31,5 +32,7 @@ function show(viewer: ViewerStore, surface: PageSurface): void {
   const { find } = viewer.getState();
   const place = find?.places[find.at];
   const box = place && surface.boxOf(place);
-  if (place && box && (box.top < 150 || box.bottom > window.innerHeight - 60)) surface.scrollTo(place.start);
+  const left = leftToScroll();
+  if (place && box && (box.top - left < 150 || box.bottom - left > window.innerHeight - 60))
+    surface.scrollTo(place.start);
 }

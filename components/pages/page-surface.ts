@@ -184,7 +184,7 @@ export function makePageSurface({ root, viewer, layouts }: Parts): PageSurface {
       const { x, y } = origin();
       return box && new DOMRect(box.left + x, box.top + y, box.width, box.height);
     },
-    scrollTo: (offset, down = 1 / 3, how) => scrollWindow(origin().y + topOf(offset) - window.innerHeight * down, how),
+    scrollTo: (offset, down = 1 / 3) => scrollWindow(origin().y + topOf(offset) - window.innerHeight * down),
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

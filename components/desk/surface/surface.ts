@@ -44,8 +44,8 @@ export type Surface = {
   readonly deselect: () => void;
   /** The box of a stretch, or of a region, in the window. */
   readonly boxOf: (chosen: Chosen) => DOMRect | null;
-  /** Brings an offset into sight, so far down the window: 0 is its top, 1 its bottom. Smoothly, as far as scrollWindow is. */
-  readonly scrollTo: (offset: number, down?: number, how?: "instant") => void;
+  /** Brings an offset into sight, so far down the window: 0 is its top, 1 its bottom. */
+  readonly scrollTo: (offset: number, down?: number) => void;
   /** Calls back whenever things have come to stand elsewhere: after a change of size, or when pages have come. @returns ends it */
   readonly watch: (changed: () => void) => () => void;
 };
@@ -104,9 +104,9 @@ export function makeSurface(root: HTMLElement): Surface {
       if (!block?.checkVisibility({ contentVisibilityAuto: true })) laying.finish();
       return liveRange(text, start, end)?.getBoundingClientRect() ?? null;
     },
-    scrollTo: (offset, down = 1 / 3, how) => {
+    scrollTo: (offset, down = 1 / 3) => {
       laying.finish();
-      scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down, how);
+      scrollWindow(rootTop() + topOf(offset) - window.innerHeight * down);
     },
     watch: (changed) => {
       const onChange = (): void => {
@@ -126,11 +126,28 @@ export function makeSurface(root: HTMLElement): Surface {
 }
 
 /** Scrolls by so many pixels: smoothly where the way is short, and where movement is welcome. */
-export function scrollWindow(by: number, how?: "instant"): void {
+export function scrollWindow(by: number): void {
   const isFar = Math.abs(by) > 2 * window.innerHeight;
-  const isStill = how === "instant" || isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isStill = isFar || matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollBy({ top: by, behavior: isStill ? "instant" : "smooth" });
+  goal = isStill ? null : reachable(window.scrollY + by);
+  if (goal !== null) addEventListener("scrollend", arrive, { once: true });
 }
+
+/** Where the window is going by itself; null where it stands, or where a browser does not tell when it has come there. */
+let goal: number | null = null;
+const arrive = (): void => {
+  goal = null;
+};
+
+function reachable(top: number): number | null {
+  const last = document.documentElement.scrollHeight - window.innerHeight;
+  const end = Math.max(0, Math.min(last, top));
+  return "onscrollend" in window && Math.abs(end - window.scrollY) >= 1 ? end : null;
+}
+
+/** How far the window is still on its way, in pixels: who is faster than that means what will be in sight. */
+export const leftToScroll = (): number => (goal === null ? 0 : goal - window.scrollY);
 
 const measureBlocks = ({ blocks }: DomText, rootTop: number): number[] =>
   blocks.map((block) => block.getBoundingClientRect().top - rootTop);
