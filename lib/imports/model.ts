@@ -156,7 +156,8 @@ export const foundSchema = z.object({
   leftOut: z.object({
     hiddenTexts: z.int(),
     embeddedObjects: z.int(),
-    linksAndFields: z.int().default(0),
+    links: z.int().default(0),
+    attachments: z.int().default(0),
     annotations: z.int().default(0),
   }),
   /** Of a PDF: how many pages it has, and how many of them without text that can be read. */

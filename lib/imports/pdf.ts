@@ -22,7 +22,13 @@ export function fromPdf(head: ReadingHead, end: ReadingEnd, name: string, commen
     found: {
       comments,
       changes: [],
-      leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: end.leftAlone, annotations: end.unread ?? 0 },
+      leftOut: {
+        hiddenTexts: 0,
+        embeddedObjects: 0,
+        links: end.leftAlone,
+        attachments: end.attachments ?? 0,
+        annotations: end.unread ?? 0,
+      },
       pages: { count: head.pageCount, withoutText: pagesWithoutText.length },
       book: null,
     },

@@ -45,7 +45,7 @@ export type Arrival = {
 const NOTHING_FOUND: Found = {
   comments: [],
   changes: [],
-  leftOut: { hiddenTexts: 0, embeddedObjects: 0, linksAndFields: 0, annotations: 0 },
+  leftOut: { hiddenTexts: 0, embeddedObjects: 0, links: 0, attachments: 0, annotations: 0 },
   pages: null,
   book: null,
 };

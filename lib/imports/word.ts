@@ -68,7 +68,7 @@ function foundIn({ comments, changes, leftOut }: WordDocument, text: string, tak
       at: date,
       words: clip(words.toWellFormed(), WORDS_SHOWN),
     })),
-    leftOut: { ...leftOut, linksAndFields: 0, annotations: 0 },
+    leftOut: { ...leftOut, links: 0, attachments: 0, annotations: 0 },
     pages: null,
     book: null,
   };

@@ -28,8 +28,10 @@ export type ReadingEnd = {
   readonly outline: readonly OutlineEntry[];
   /** In the order of their pages; an answer after what it answers. */
   readonly foreign: readonly ForeignAnnotation[];
-  /** How many links and form fields it has; they stay in the file. */
+  /** How many links it has; they stay in the file. */
   readonly leftAlone: number;
+  /** How many files are in it, those of ours left aside: they stay in it. Missing in readings of old. */
+  readonly attachments?: number;
   /** How many annotations of people it has beyond those that are taken note of. Missing in readings of old: none. */
   readonly unread?: number;
   /** The pages that have no words that can be read: pictures of paper, or letters without a meaning. */

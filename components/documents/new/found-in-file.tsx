@@ -31,7 +31,8 @@ export function FoundInFile({ found, wishes, onChange, isNext = false }: Props) 
   const missing = [
     counted(leftOut.hiddenTexts, "hidden text"),
     counted(leftOut.embeddedObjects, "embedded object"),
-    counted(leftOut.linksAndFields, "link or form field", "links and form fields"),
+    counted(leftOut.links, "link"),
+    counted(leftOut.attachments, "attached file"),
     counted(leftOut.annotations, "annotation beyond the first 20,000", "annotations beyond the first 20,000"),
   ].filter((part) => part !== null);
   return (

@@ -26,7 +26,7 @@ const GROUP = 2;
 const QUADS = 5_000;
 
 /**
- * What a page has: annotations of people, how many links and form fields, which are left alone, and how many
+ * What a page has: annotations of people, how many links, which are left alone, and how many
  * annotations of people are more than may be.
  */
 export type OnPage = {
@@ -35,8 +35,8 @@ export type OnPage = {
   readonly unread: number;
 };
 
-/** PDFium's numbers of links and form fields. */
-const LEFT_ALONE = new Set([2, 20]);
+/** PDFium's number of links. */
+const LINK = 2;
 
 /** @param most how many are taken note of */
 export function annotationsOf(engine: Engine, page: number, number: number, most: number): OnPage {
@@ -49,7 +49,7 @@ export function annotationsOf(engine: Engine, page: number, number: number, most
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = pdfium.FPDFAnnot_GetSubtype(annotation);
-    if (LEFT_ALONE.has(subtype)) leftAlone++;
+    if (subtype === LINK) leftAlone++;
     else if (found.length >= most) unread += kinds[subtype] === undefined ? 0 : 1;
     else {
       const one = annotationOf(engine, annotation, number, memory);

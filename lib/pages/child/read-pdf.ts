@@ -17,6 +17,7 @@ import { DAMAGED, PdfRefusal, TOO_LARGE, TOO_LONG } from "../refusal.ts";
 import { sensibleTitle } from "../head.ts";
 import { linesOf } from "../page-lines.ts";
 import { annotationsOf, type OnPage } from "./annotations.ts";
+import { attachmentsIn } from "./attachments.ts";
 import { type Engine, OutOfMemory, startEngine } from "./engine.ts";
 import { glyphsWithFields } from "./fields.ts";
 import { glyphsOf } from "./glyphs.ts";
@@ -80,6 +81,7 @@ async function read(engine: Engine, bytes: Uint8Array, password: string | undefi
       outline,
       foreign: foreignAnnotations(found, arranged.pages, digest),
       leftAlone,
+      attachments: attachmentsIn(engine, file),
       unread,
       pagesWithoutText: arranged.pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number),
     },

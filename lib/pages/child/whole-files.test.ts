@@ -125,6 +125,21 @@ describe("a file", () => {
     expect(read.text).toBe("The only page.");
   });
 
+  it("tells how many files are in it, our own left aside", async () => {
+    const attached = (name: string): string => `<</Type/Filespec/F(${name})/UF(${name})/EF<</F 7 0 R>>>>`;
+    const file = fileOf([
+      "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)8 0 R(annotations.jsonld)9 0 R(b)10 0 R]>>>>>>",
+      "<</Type/Pages/Kids[5 0 R]/Count 1>>",
+      HELVETICA,
+      "<<>>",
+      page(6),
+      words("A portfolio."),
+      stream("a"),
+      ...["a.pdf", "annotations.jsonld", "b.pdf"].map(attached),
+    ]);
+    expect((await readPaper(file)).end.attachments).toBe(2);
+  });
+
   it("may claim fewer pages than there are", async () => {
     const claims = fileOf([
       "<</Type/Catalog/Pages 2 0 R>>",
