@@ -48,6 +48,27 @@ test("a desk that is left while a note is on its way knows what became of it whe
   await expect(page.getByRole("article").getByText("Eleven, by the log.")).toBeVisible();
 });
 
+test("a page one has gone to is not given up for an address that follows", async ({ browserOf }) => {
+  const ines = await makePerson("Ines Varga");
+  const desk = await makeDesk([[ines, "editor"]]);
+  const page = await browserOf(ines);
+  const text = await makeDocument(page, desk);
+  await openDesk(page, desk, text);
+  const sending = await holdBack(page, "**/annotations/*", "PUT");
+  const next = await holdBack(page, /\/edit\?_rsc=/u);
+  await selectWords(page, "nine days");
+  await toolbar(page).getByRole("button", { name: "Comment" }).click();
+  await page.getByRole("textbox", { name: "Comment" }).fill("Eleven, by the log.");
+  await page.keyboard.press("Control+Enter");
+  await sending.asked;
+  await page.getByRole("link", { name: "Edit the text" }).click();
+  await next.asked;
+  sending.letCome();
+  await expect(page).toHaveURL(/\?note=/u);
+  next.letCome();
+  await expect(page.getByRole("textbox", { name: "The text" })).toBeVisible();
+});
+
 test("one's own doings, one after the other, are no news of somebody else", async ({ browserOf }) => {
   const ines = await makePerson("Ines Varga");
   const desk = await makeDesk([[ines, "editor"]]);
