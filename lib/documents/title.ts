@@ -1,6 +1,7 @@
 /** How a document is called that nobody gave a title. */
 import { project } from "#lib/anchoring/projection.ts";
 import type { Content, Inline } from "./content.ts";
+import { notesIn } from "./footnotes.ts";
 
 const LENGTH = 80;
 /** What calls for a note is no part of a title. */
@@ -8,7 +9,13 @@ const SIGN = /^[\d\s,;[\]()*†‡§¶]+$/u;
 
 /** The beginning of its text, cut between words, without the numbers of notes. */
 export function titleOf(content: Content): string {
-  const lines = project(content).blocks.flatMap(({ inlines }) => inlines.map(wordsIn).join("").split("\n"));
+  const hasNotes = notesIn(content) !== null;
+  const lines = project(content).blocks.flatMap(({ inlines }) =>
+    inlines
+      .map(({ node }) => (hasNotes && isSign(node) ? "" : wordsIn(node)))
+      .join("")
+      .split("\n"),
+  );
   const line = lines.map((part) => part.trim()).find(Boolean) ?? "";
   if (line === "") return "Untitled";
   if (line.length <= LENGTH) return line;
@@ -17,8 +24,7 @@ export function titleOf(content: Content): string {
   return `${words.toWellFormed().trimEnd()}…`;
 }
 
-function wordsIn({ node }: { readonly node: Inline }): string {
-  if (node.type !== "text") return "\n";
-  const isRaised = node.marks?.some(({ type }) => type === "superscript");
-  return isRaised && SIGN.test(node.text) ? "" : node.text;
-}
+const wordsIn = (node: Inline): string => (node.type === "text" ? node.text : "\n");
+
+const isSign = (node: Inline): boolean =>
+  node.type === "text" && SIGN.test(node.text) && node.marks?.some(({ type }) => type === "superscript") === true;
