@@ -1,6 +1,6 @@
 /** Answers that come late, in another order, or not at the first time: nothing of what was done meanwhile is lost. */
 import { makeDocument, note, notes, openDesk, revise, selectWords, toolbar } from "./desk-work.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, visit } from "./fixtures.ts";
 import { failOnce, holdBack } from "./network.ts";
 import { makeDesk, makePerson } from "./people.ts";
 
@@ -67,6 +67,22 @@ test("a page one has gone to is not given up for an address that follows", async
   await expect(page).toHaveURL(/\?note=/u);
   next.letCome();
   await expect(page.getByRole("textbox", { name: "The text" })).toBeVisible();
+});
+
+test("a page one has gone to is not given up for a search that was just typed", async ({ browserOf }) => {
+  const ines = await makePerson("Ines Varga");
+  const desk = await makeDesk([[ines, "editor"]]);
+  const page = await browserOf(ines);
+  await makeDocument(page, desk);
+  await visit(page, `/w/${desk.slug}/documents`);
+  const next = await holdBack(page, /\/documents\/[^/?]+\?_rsc=/u);
+  const searched = page.waitForRequest(/\?q=lighthouse/u);
+  await page.getByRole("searchbox", { name: "Search" }).fill("lighthouse");
+  await page.getByRole("link", { name: "Harbour works" }).click();
+  await next.asked;
+  await searched;
+  next.letCome();
+  await expect(page.locator("[data-canonical]")).toBeVisible();
 });
 
 test("one's own doings, one after the other, are no news of somebody else", async ({ browserOf }) => {

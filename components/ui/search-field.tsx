@@ -52,6 +52,8 @@ export function SearchField({ label, placeholder, value, maxLength = 500, isBusy
       onKeyDown={({ key }) => {
         if (key === "Enter") search.flush();
       }}
+      // Whoever leaves the field may be going to a page: a search that began after that would take its place.
+      onBlur={() => search.flush()}
     />
   );
 }
