@@ -89,6 +89,8 @@ async function settled(page: Page): Promise<void> {
 
 /** No violation of accessibility on the page as it is, in light and in dark. */
 export async function checkPage(page: Page): Promise<void> {
+  // A page that one has just come to has its title a moment later.
+  await expect(page).toHaveTitle(/./u);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
