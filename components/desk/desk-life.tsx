@@ -25,6 +25,7 @@ import { useDeskLive } from "./use-desk-live.ts";
 import { usePointer } from "./use-pointer.ts";
 import { useReveal } from "./use-reveal.ts";
 import { useSelection } from "./use-selection.ts";
+import { whenThere } from "./when-there.ts";
 
 /** From this width on there is a margin beside the text. Below it notes open in a drawer. */
 const WITH_MARGIN = "(min-width: 56em)";
@@ -55,11 +56,7 @@ export function DeskLife({ surface, since, barTools }: Props) {
   };
   const begin = (beginning: Beginning): boolean => {
     if (surface.isSelectionComing()) {
-      const stop = surface.watch(() => {
-        if (surface.canonical() === null) return;
-        stop();
-        begin(beginning);
-      });
+      void whenThere(surface.watch, surface.canonical).then(() => begin(beginning));
       return true;
     }
     const passage = surface.selection() ?? selected;

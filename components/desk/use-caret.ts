@@ -3,6 +3,7 @@ import { useCallback, useRef } from "react";
 import { prepareCaret, sentenceAt, stepCaret, type CaretText, type Step, type Unit } from "#lib/desk/caret.ts";
 import { textToRead } from "./surface/note-signs.ts";
 import { leftToScroll, type Stretch, type Surface } from "./surface/surface.ts";
+import { whenThere } from "./when-there.ts";
 
 const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
   ArrowDown: ["next", "grow", "sentence"],
@@ -11,8 +12,6 @@ const steps: Readonly<Record<string, readonly [Step, Step, Unit]>> = {
   ArrowLeft: ["previous", "shrink", "word"],
 };
 
-const NOTHING = (): void => {};
-
 /**
  * Choosing a passage with the keyboard alone. What is chosen is the browser's own selection, so that it is
  * seen, read out and copied like any other.
@@ -20,8 +19,6 @@ const NOTHING = (): void => {};
 export function useCaret(surface: Surface | null, language: string | null, onChoose: (stretch: Stretch) => void) {
   const caret = useRef<CaretText | null>(null);
   const chosen = useRef<Stretch | null>(null);
-  /** Ends the waiting for the text, if there is any. */
-  const unwait = useRef(NOTHING);
 
   const choose = useCallback(
     (stretch: Stretch | undefined): void => {
@@ -36,30 +33,16 @@ export function useCaret(surface: Surface | null, language: string | null, onCho
     [surface, onChoose],
   );
 
-  const beginIn = useCallback(
-    (text: string): void => {
-      if (!surface) return;
-      caret.current ??= prepareCaret(textToRead(surface.text, text), language);
-      choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140 - leftToScroll())).start));
-    },
-    [surface, language, choose],
-  );
-
   /** Begins with the sentence at the top of the window: as soon as the text has come, if the reader is still there. */
-  const begin = useCallback((): void => {
+  const begin = useCallback(async (): Promise<void> => {
     if (!surface) return;
     const { root } = surface.text;
     root.focus({ preventScroll: true });
-    unwait.current();
-    const text = surface.canonical();
-    if (text !== null) return beginIn(text);
-    unwait.current = surface.watch(() => {
-      const come = surface.canonical();
-      const isStillThere = document.activeElement === root;
-      if (come !== null || !isStillThere) unwait.current();
-      if (come !== null && isStillThere) beginIn(come);
-    });
-  }, [surface, beginIn]);
+    const text = await whenThere(surface.watch, surface.canonical);
+    if (document.activeElement !== root) return;
+    caret.current ??= prepareCaret(textToRead(surface.text, text), language);
+    choose(sentenceAt(caret.current, (surface.selection() ?? surface.near(-140 - leftToScroll())).start));
+  }, [surface, language, choose]);
 
   /** @returns whether the key was one of those that choose */
   const step = useCallback(

@@ -7,6 +7,7 @@ import type { Beginning } from "./store/writing.ts";
 import type { DeskTools } from "./desk-context.ts";
 import type { DeskStore } from "./store/desk-store.ts";
 import type { useCaret } from "./use-caret.ts";
+import { whenThere } from "./when-there.ts";
 
 type Keyboard = {
   readonly store: DeskStore;
@@ -112,7 +113,7 @@ function run(command: Command, keyboard: Keyboard): boolean {
       showKeys();
       return true;
     case "choose":
-      caret.begin();
+      void caret.begin();
       return true;
   }
 }
@@ -137,10 +138,9 @@ function afterFetching(command: Command, keyboard: Keyboard): boolean {
   const { activeId: id, drafts } = store.getState();
   if (id === null || drafts.has(id)) return false;
   tools.bodies.need([id]);
-  const stop = store.subscribe(({ activeId, bodies }) => {
-    if (activeId === id && !bodies.has(id)) return;
-    stop();
-    if (activeId === id) run(command, keyboard);
+  const isDecided = (): boolean => store.getState().activeId !== id || store.getState().bodies.has(id);
+  void whenThere(store.subscribe, () => isDecided() || null).then(() => {
+    if (store.getState().activeId === id) run(command, keyboard);
   });
   return true;
 }

@@ -2,6 +2,7 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { useEffect } from "react";
+import { whenThere } from "#components/desk/when-there.ts";
 import styles from "./find-bar.module.css";
 import { closeFind, lookFor, stepFind } from "./finding.ts";
 import { usePageSurface } from "./viewer-context.ts";
@@ -18,9 +19,9 @@ export function FindBar() {
   const waiting = find?.isWaiting ? find.words : null;
   useEffect(() => {
     if (waiting === null) return;
-    return surface.watch(() => {
-      if (surface.canonical() !== null) lookFor(viewer, surface, waiting);
-    });
+    const ending = new AbortController();
+    void whenThere(surface.watch, surface.canonical, ending.signal).then(() => lookFor(viewer, surface, waiting));
+    return () => ending.abort();
   }, [waiting, viewer, surface]);
   if (!find) return null;
   const close = (): void => {

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useCallback, useEffect, useState } from "react";
 import { Desk } from "#components/desk/desk.tsx";
 import { CutContext } from "#components/desk/note/region-picture.tsx";
+import { whenThere } from "#components/desk/when-there.ts";
 import type { DeskView } from "#lib/desk/model.ts";
 import type { PageOutline } from "#lib/pages/progress.ts";
 import type { PageLayout, Region } from "#lib/pages/model.ts";
@@ -10,7 +11,6 @@ import { onSheet } from "#lib/pages/viewing/turning.ts";
 import { openLayouts } from "./layouts.ts";
 import { makePageSurface, type PageSurface } from "./page-surface.ts";
 import { PagesView } from "./pages-view.tsx";
-import { whenThere } from "./when-there.ts";
 import { cutOut } from "./paint-page.ts";
 import { firstPictureAddress, sendForPdfJs } from "./pdf-file.ts";
 import { PageSurfaceContext } from "./viewer-context.ts";
@@ -81,13 +81,13 @@ export function PagesDesk({ view, pages, parameters }: Props) {
   );
 }
 
-function readyFile(viewer: ViewerStore): PDFDocumentProxy | undefined {
+function readyFile(viewer: ViewerStore): PDFDocumentProxy | null {
   const { file } = viewer.getState();
-  return file.state === "ready" ? file.file : undefined;
+  return file.state === "ready" ? file.file : null;
 }
 
 /** Where the words of a page stand, asked for where that is not known. */
-function layoutOf({ layouts }: PageSurface, number: number): PageLayout | undefined {
+function layoutOf({ layouts }: PageSurface, number: number): PageLayout | null {
   layouts.need(number, number);
-  return layouts.of(number);
+  return layouts.of(number) ?? null;
 }

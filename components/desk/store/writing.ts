@@ -5,6 +5,7 @@ import type { Annotation, Visibility } from "#lib/annotations/model.ts";
 import { draftOf, hasWords, type Draft, type DraftClaim } from "#lib/desk/draft.ts";
 import type { Stance } from "#lib/ledger/model.ts";
 import type { Chosen } from "../surface/surface.ts";
+import { whenThere } from "../when-there.ts";
 import { homeOf, type DeliveryService } from "./delivery.ts";
 import { isOfNote, wayOf, withDraft, withoutDeliveries, withoutDraft } from "./desk-state.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -45,15 +46,6 @@ export type Writing = {
 
 /** How long after a change a draft is written to the device. In milliseconds. */
 const KEEP_MS = 250;
-
-function whenResumed(store: DeskStore, work: () => void): void {
-  if (store.getState().hasResumed) return work();
-  const stop = store.subscribe(({ hasResumed }) => {
-    if (!hasResumed) return;
-    stop();
-    work();
-  });
-}
 
 export function makeWriting(
   store: DeskStore,
@@ -148,7 +140,9 @@ export function makeWriting(
     compose,
     edit: (annotation) =>
       // What was begun on an earlier visit may still be on its way from the device: it is not written over.
-      whenResumed(store, () => open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now()))),
+      void whenThere(store.subscribe, () => store.getState().hasResumed || null).then(() =>
+        open(draftOfId(annotation.id) ?? draftOf(annotation, Date.now())),
+      ),
     change,
     type: typing.type,
     save: (id) => {
