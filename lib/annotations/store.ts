@@ -164,18 +164,15 @@ export async function changeAnnotation(
   return count === 1;
 }
 
-/** Every annotation that names a claim, also those that the caller may not see; not those in the trash. */
-export const listNaming = (scope: Scope, claimId: string, tx: Db) =>
-  tx.annotation.findMany({
-    where: { workspaceId: scope.workspaceId, claimId, deletedAt: null },
-    select: { id: true, documentId: true, authorId: true, visibility: true, version: true },
-  });
-
-/** Lets everything that names a claim name another, also in the trash. */
+/**
+ * Lets everything that names a claim name another: also what the caller may not see, and what is in the trash.
+ * @returns what was changed, as it is then
+ */
 export const nameInstead = (scope: Scope, claimId: string, instead: string, tx: Db) =>
-  tx.annotation.updateMany({
+  tx.annotation.updateManyAndReturn({
     where: { workspaceId: scope.workspaceId, claimId },
     data: { claimId: instead, version: { increment: 1 } },
+    select: { id: true, documentId: true, authorId: true, visibility: true, version: true, deletedAt: true },
   });
 
 /** The labels in use where the caller may see them, the most used first. */

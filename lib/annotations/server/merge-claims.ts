@@ -10,7 +10,7 @@ import type { MergeClaim } from "#lib/claims/model.ts";
 import { giveUpClaim } from "#lib/claims/service.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Happening } from "#lib/events/model.ts";
-import { listNaming, nameInstead } from "../store.ts";
+import { nameInstead } from "../store.ts";
 import { recordAll } from "./record.ts";
 
 /**
@@ -21,9 +21,9 @@ export function merge(scope: Scope, id: string, version: number, { into }: Merge
   authorize(scope.actor, "claim:merge");
   return inTransaction(async (tx) => {
     await giveUpClaim(scope, id, version, into, tx);
-    const naming = await listNaming(scope, id, tx);
-    await nameInstead(scope, id, into, tx);
-    const happenings = naming.map((note): Happening => {
+    const moved = await nameInstead(scope, id, into, tx);
+    const seen = moved.filter(({ deletedAt }) => deletedAt === null);
+    const happenings = seen.map((note): Happening => {
       const isPrivate = note.visibility === "private";
       return {
         subject: "annotation",
@@ -31,7 +31,7 @@ export function merge(scope: Scope, id: string, version: number, { into }: Merge
         documentId: note.documentId,
         claimId: into,
         action: "changed",
-        version: note.version + 1,
+        version: note.version,
         privateTo: isPrivate ? note.authorId : null,
         change: isPrivate ? {} : { merged: [id, into] },
       };
