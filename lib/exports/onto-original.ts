@@ -4,7 +4,7 @@
  */
 import { append } from "#lib/pdf/append.ts";
 import { appendPages } from "#lib/pdf/append-pages.ts";
-import { attach } from "#lib/pdf/attachments.ts";
+import { attach, WEB_ANNOTATIONS } from "#lib/pdf/attachments.ts";
 import { Edits } from "#lib/pdf/edits.ts";
 import { PdfFile } from "#lib/pdf/file.ts";
 import { Literal, name, PdfProblem, type Codec, type PdfObject, type Ref } from "#lib/pdf/objects.ts";
@@ -55,7 +55,7 @@ export function ontoOriginal(original: Uint8Array, job: OriginalJob, parts: Part
 }
 
 const data = {
-  name: "annotations.jsonld",
+  name: WEB_ANNOTATIONS,
   type: "application#2Fld+json",
   description: "The annotations for programs: W3C Web Annotations in JSON-LD",
 } as const;

@@ -14,6 +14,9 @@ import {
 } from "./objects.ts";
 import { readText, text } from "./strings.ts";
 
+/** What the annotations as data are called that our exports have in them. */
+export const WEB_ANNOTATIONS = "annotations.jsonld";
+
 export type Attachment = {
   readonly name: string;
   /** As it is written in a name of PDF: `application#2Fld+json`. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { WEB_ANNOTATIONS } from "#lib/pdf/attachments.ts";
 import { looks, stateInks } from "../looks.ts";
 import { columnSchema, measuredSchema, stackNotes } from "../margin.ts";
 import type { Job } from "../job.ts";
@@ -31,7 +32,7 @@ export function typeset(sheet: Sheet, { webAnnotations, pictures = {}, isTagged 
   const words = JSON.stringify(sheet);
   const { files, missing, ...fonts } = fontsFor(words, sheet.lang);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...files] }] });
-  compiler.mapShadow(join(workspace, "annotations.jsonld"), Buffer.from(webAnnotations ?? ""));
+  compiler.mapShadow(join(workspace, WEB_ANNOTATIONS), Buffer.from(webAnnotations ?? ""));
   for (const [name, base64] of Object.entries(pictures))
     compiler.mapShadow(join(workspace, name), Buffer.from(base64, "base64"));
   let hasPictures = Object.keys(pictures).length > 0;

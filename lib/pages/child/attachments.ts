@@ -1,4 +1,5 @@
 /** Files that are in a PDF. They stay there: a portfolio's are read when they are brought in by themselves. */
+import { WEB_ANNOTATIONS } from "#lib/pdf/attachments.ts";
 import type { Engine } from "./engine.ts";
 
 /** @returns how many there are, without the annotations as data that our own exports have in them */
@@ -14,5 +15,3 @@ export function attachmentsIn({ pdfium, text }: Engine, file: number): number {
 
 /** Among so many ours is looked for. */
 const LOOKED_AT = 100;
-/** As an export names it (lib/exports/onto-original.ts). */
-const WEB_ANNOTATIONS = "annotations.jsonld";
