@@ -6,7 +6,7 @@ import contentStyles from "#components/text/content-view.module.css";
 import type { Content } from "#lib/documents/content.ts";
 import type { Base } from "#lib/editing/model.ts";
 import { picturesPath } from "#lib/pictures/model.ts";
-import styles from "./editor.module.css";
+import styles from "./text.module.css";
 import { quotationMarks } from "./extensions/quotation-marks.ts";
 import { pastedPictures } from "./extensions/pasted-pictures.ts";
 import { schemaExtensions } from "./extensions/schema.ts";
