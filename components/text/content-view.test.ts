@@ -64,8 +64,8 @@ function textIn(node: ReactNode): string {
   return node.type === "br" ? "\n" : textIn(node.props.children);
 }
 
-const markupOf = (content: Block[]): string =>
-  renderToStaticMarkup(ContentView({ content: { type: "doc", content } }))
+const markupOf = (content: Block[], leadsToNotes = false): string =>
+  renderToStaticMarkup(ContentView({ content: { type: "doc", content }, leadsToNotes }))
     .replace(/^<div[^>]*>|<\/div>$/gu, "")
     .replace(/ dir="\w+"/gu, "");
 
@@ -80,8 +80,10 @@ describe("the notes of a text", () => {
     ),
   ];
 
+  const leading = (content: Block[]): string => markupOf(content, true);
+
   test("are led to by their numbers, and lead back to the first of those", () => {
-    const markup = markupOf(
+    const markup = leading(
       noted(text("One"), raised("1"), text(" and again"), raised("1"), text(", never"), raised("7")),
     );
     expect(markup).toContain('One<sup><a href="#footnote-1" id="footnote-call-1">1</a></sup>');
@@ -93,16 +95,16 @@ describe("the notes of a text", () => {
   });
 
   test("are each led to where several numbers stand together, and by a year where nothing else calls for them", () => {
-    const markup = markupOf(noted(text("In 2022"), raised("2"), text(" it was said"), raised("1,2")));
+    const markup = leading(noted(text("In 2022"), raised("2"), text(" it was said"), raised("1,2")));
     expect(markup).toContain(
       'said<sup><a href="#footnote-1" id="footnote-call-1">1</a>,<a href="#footnote-2" id="footnote-call-2">2</a></sup>',
     );
     expect(markup).toContain("In 2022<sup>2</sup>");
-    expect(markupOf(noted(text("In 2022"), raised("2")))).toContain('In 2022<sup><a href="#footnote-2"');
+    expect(leading(noted(text("In 2022"), raised("2")))).toContain('In 2022<sup><a href="#footnote-2"');
   });
 
   test("are not led to by powers, nor from inside of a link", () => {
-    const markup = markupOf(
+    const markup = leading(
       noted(text("20 m"), raised("2"), text(", it was said"), raised("2"), text(" or "), {
         type: "text",
         text: "1",
@@ -111,6 +113,10 @@ describe("the notes of a text", () => {
     );
     expect(markup).toContain("20 m<sup>2</sup>");
     expect(markup).not.toContain("#footnote-1");
+  });
+
+  test("have no ways where the text is not the one of its page, as in a comment or a part", () => {
+    expect(markupOf(noted(text("One"), raised("1")))).not.toMatch(/footnote-|<a /u);
   });
 });
 

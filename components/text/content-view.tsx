@@ -12,6 +12,8 @@ type Props = {
   readonly blockProps?: BlockProps;
   /** The address below which the pictures kept with the text are; without it their descriptions stand for them. */
   readonly picturesAt?: string;
+  /** Whether numbers lead to its notes and back. It is the one text of its page then: places are named for it. */
+  readonly leadsToNotes?: boolean;
 };
 
 /**
@@ -22,8 +24,9 @@ type Props = {
  * over its text nodes counts as lib/anchoring/projection.ts does. Pictures and rules, one character each
  * there, bear `data-leaf`; what they show is not text of the document.
  */
-export function ContentView({ content, look = "article", firstHeading = 2, blockProps, picturesAt }: Props) {
-  const rendering = beginRendering(content, { firstHeading, blockProps, picturesAt });
+export function ContentView(props: Props) {
+  const { content, look = "article", firstHeading = 2, ...options } = props;
+  const rendering = beginRendering(content, { firstHeading, ...options });
   return (
     <div className={styles.text} data-look={look}>
       {renderBlocks(content.content, rendering)}

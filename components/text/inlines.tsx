@@ -17,8 +17,8 @@ const nesting: readonly ContentMark["type"][] = [
 ];
 
 /**
- * The inside of a text block. What calls for one of the notes leads to it. Neighbours that share their outer marks stand in one element, so that a link
- * with a bold word in it is one link.
+ * The inside of a text block. Neighbours that share their outer marks stand in one element, so that a link with a bold
+ * word in it is one link. What calls for one of the notes leads to it.
  */
 export function renderInlines(
   inlines: readonly Inline[] = [],

@@ -1,6 +1,6 @@
 /** Ways between the numbers of notes in a text and the notes at its end. */
 import { childrenOf, type Block, type Content, type ContentNode } from "#lib/documents/content.ts";
-import { notesIn, POWER } from "#lib/documents/footnotes.ts";
+import { NOTE_SIGNS, notesIn, POWER } from "#lib/documents/footnotes.ts";
 
 /** A piece of what stands above the line. `isFirst`: of those that call for the note, the one that is gone back to. */
 export type RaisedPart = {
@@ -24,13 +24,11 @@ export type NoteCalls = {
 export const noteId = (number: number): string => `footnote-${number}`;
 export const callId = (number: number): string => `footnote-call-${number}`;
 
-/** Numbers of notes stand alone above the line, or with others of them. */
-const SIGNS = /^\d{1,4}(?:[,;]\s?\d{1,4})*$/u;
-
-export function beginCalls(content: Content): NoteCalls {
-  const list = notesIn(content);
+/** @param content null for a text whose notes nothing leads to */
+export function beginCalls(content: Content | null): NoteCalls {
+  const list = content && notesIn(content);
   const first = list?.attrs?.start ?? 1;
-  const plain = new Set(list ? numbersIn(content) : []);
+  const plain = new Set(content && list ? numbersIn(content) : []);
   const known = new Set<number>();
   const callFor = (digits: string, isPower: boolean): RaisedPart["call"] => {
     const number = Number(digits);
@@ -43,7 +41,7 @@ export function beginCalls(content: Content): NoteCalls {
   return {
     isNotes: (block) => block === list,
     partsOf(raised, before) {
-      if (!list || !SIGNS.test(raised)) return null;
+      if (!list || !NOTE_SIGNS.test(raised)) return null;
       const parts = raised.split(/(\d+)/u).filter(Boolean);
       const made = parts.map((text, at): RaisedPart => {
         const isPower = at === 0 && POWER.test(before);
@@ -60,7 +58,7 @@ function numbersIn(node: ContentNode): number[] {
   let before = "";
   return childrenOf(node).flatMap((child) => {
     if (child.type !== "text") return numbersIn(child);
-    const isRaised = child.marks?.some(({ type }) => type === "superscript") && SIGNS.test(child.text);
+    const isRaised = child.marks?.some(({ type }) => type === "superscript") && NOTE_SIGNS.test(child.text);
     const numbers = isRaised && !POWER.test(before) ? (child.text.match(/\d+/gu) ?? []).map(Number) : [];
     before = child.text;
     return numbers;

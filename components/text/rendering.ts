@@ -24,18 +24,19 @@ export type RenderingOptions = {
   readonly firstHeading: number;
   readonly blockProps?: BlockProps | undefined;
   readonly picturesAt?: string | undefined;
+  readonly leadsToNotes?: boolean | undefined;
 };
 
 export function beginRendering(
   content: Content,
-  { firstHeading, blockProps, picturesAt }: RenderingOptions,
+  { firstHeading, blockProps, picturesAt, leadsToNotes = false }: RenderingOptions,
 ): Rendering {
   const levels = outlineLevels(headingLevels(content));
   let blocks = 0;
   let headings = 0;
   return {
     picturesAt: picturesAt ?? null,
-    notes: beginCalls(content),
+    notes: beginCalls(leadsToNotes ? content : null),
     nextBlock: () => blockProps?.(blocks++) ?? {},
     nextHeading: () => firstHeading - 1 + (levels[headings++] ?? 1),
   };

@@ -40,5 +40,8 @@ export function notesIn({ content }: Content): Extract<Block, { type: "orderedLi
   return plainText(heading.content).trim() === NOTES_HEADING ? list : null;
 }
 
+/** What stands above the line where notes are called for: signs alone or with others, not the end of "1st". */
+export const NOTE_SIGNS = /^[\d\s,;[\]()*†‡§¶]+$/u;
+
 /** What ends a text after which a number above the line is a power of something: "m", "10", "cm". */
 export const POWER = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[cdkm]m|ft|yd|mi|in)$|[-+^−\d]$/u;

@@ -1,11 +1,9 @@
 /** How a document is called that nobody gave a title. */
 import { project } from "#lib/anchoring/projection.ts";
 import type { Content, Inline } from "./content.ts";
-import { notesIn } from "./footnotes.ts";
+import { NOTE_SIGNS, notesIn } from "./footnotes.ts";
 
 const LENGTH = 80;
-/** What calls for a note is no part of a title. */
-const SIGN = /^[\d\s,;[\]()*†‡§¶]+$/u;
 
 /** The beginning of its text, cut between words, without the numbers of notes. */
 export function titleOf(content: Content): string {
@@ -27,4 +25,4 @@ export function titleOf(content: Content): string {
 const wordsIn = (node: Inline): string => (node.type === "text" ? node.text : "\n");
 
 const isSign = (node: Inline): boolean =>
-  node.type === "text" && SIGN.test(node.text) && node.marks?.some(({ type }) => type === "superscript") === true;
+  node.type === "text" && NOTE_SIGNS.test(node.text) && node.marks?.some(({ type }) => type === "superscript") === true;

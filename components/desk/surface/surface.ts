@@ -180,6 +180,9 @@ function offsetAtPoint(text: DomText, x: number, y: number): number | null {
   return null;
 }
 
+const blockAround = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest(BLOCK) ?? null;
+
 /** What the browser's selection covers of the text, in whole words; a picture whose caption is selected, whole. */
 export function selectedStretch(text: DomText, canonical: string): Stretch | null {
   const selection = window.getSelection();
@@ -194,8 +197,7 @@ export function selectedStretch(text: DomText, canonical: string): Stretch | nul
   const lead = words.length - words.trimStart().length;
   const stretch = { start: start + lead, end: start + words.trimEnd().length };
   if (stretch.start >= stretch.end) return null;
-  const around = range.commonAncestorContainer;
-  const element = around instanceof Element ? around : around.parentElement;
-  const block = element && text.root.contains(element) ? (element.closest(BLOCK) ?? element) : text.root;
-  return wholeWords(textToRead(text, canonical, block), stretch, text.root.lang || null);
+  // Only the words at its ends are looked at.
+  const ends = [range.startContainer, range.endContainer].map(blockAround).filter((block) => block !== null);
+  return wholeWords(textToRead(text, canonical, [...new Set(ends)]), stretch, text.root.lang || null);
 }

@@ -4,7 +4,7 @@
  * a unit, a single letter or a digit it is a call only when nothing else calls for that entry.
  */
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { NOTES_HEADING, POWER } from "#lib/documents/footnotes.ts";
+import { NOTE_SIGNS, NOTES_HEADING, POWER } from "#lib/documents/footnotes.ts";
 
 export type Call = { readonly from: number; readonly to: number; /** Of its entry, from 0. */ readonly index: number };
 
@@ -57,7 +57,7 @@ type Sign = Call & { readonly isPower: boolean };
 export function signsIn(doc: ProseMirrorNode, end: number): Sign[] {
   const signs: Sign[] = [];
   doc.nodesBetween(0, end, (node, position, parent, index) => {
-    if (!node.isText || !isRaised(node) || !SIGNS.test(node.text ?? "")) return true;
+    if (!node.isText || !isRaised(node) || !NOTE_SIGNS.test(node.text ?? "")) return true;
     const before = parent && index > 0 ? (parent.child(index - 1).text ?? "") : "";
     for (const { 0: digits, index: at } of (node.text ?? "").matchAll(/\d+/gu)) {
       const isPower = at === 0 && POWER.test(before);
@@ -69,8 +69,6 @@ export function signsIn(doc: ProseMirrorNode, end: number): Sign[] {
   return signs;
 }
 
-/** Above the line, numbers of notes stand alone or with others. */
-const SIGNS = /^[\d\s,;[\]()]+$/u;
 export const isRaised = (node: ProseMirrorNode): boolean => node.marks.some(({ type }) => type.name === "superscript");
 
 /** What of a text node stands above the line. */

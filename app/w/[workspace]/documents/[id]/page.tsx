@@ -41,6 +41,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           content={text.content}
           blockProps={(index) => ({ "data-start": text.starts[index] ?? 0 })}
           picturesAt={picturesPath(workspace)}
+          leadsToNotes
         />
       ) : null}
     </Desk>

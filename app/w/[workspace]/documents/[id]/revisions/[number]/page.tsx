@@ -26,6 +26,7 @@ export default async function DocumentRevisionPage({ params }: Props) {
         content={content}
         blockProps={(index) => ({ "data-start": starts[index] ?? 0 })}
         picturesAt={picturesPath(workspace)}
+        leadsToNotes
       />
     </RevisionPage>
   );
