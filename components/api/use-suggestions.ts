@@ -43,7 +43,8 @@ export function useSuggestions<Item extends z.ZodType>(
     return () => ending.abort();
   }, [asked, item, limit, list, workspace]);
   if (typed.length < LEAST || !found) return null;
-  // What was found for the words before stays in sight until there is something better; that nothing was, says nothing of these.
+  // What was found for the words before stays in sight until there is something better; that nothing was found for them
+  // says nothing of these.
   return found.asked === typed || found.items.length > 0 ? found.items : null;
 }
 

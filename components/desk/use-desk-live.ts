@@ -15,7 +15,8 @@ const marksSchema = z.object({ revision: z.int(), items: z.array(markSchema) });
 
 /**
  * Keeps the desk as others change it: notes come, change and go while one looks.
- * @param since the fence that the desk began with; later ones, which come when the page is refreshed, are not of what it knows
+ * @param since the fence that the desk began with; later ones, which come when the page is refreshed, are not of what
+ *   it knows
  */
 export function useDeskLive(store: DeskStore, bodies: Bodies, since: string): void {
   const first = useRef(since);

@@ -13,7 +13,10 @@ type Props = {
   readonly language: string | null;
 };
 
-/** Two drafts of one text, where they differ: what only the first has is struck out, what only the second has is underlined. */
+/**
+ * Two drafts of one text, where they differ: what only the first has is struck out, what only the second has is
+ * underlined.
+ */
 export function Beside({ before, after, names, language }: Props) {
   const parts = useMemo(() => differing(before, after, language), [before, after, language]);
   return (

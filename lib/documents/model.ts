@@ -63,8 +63,8 @@ export const documentSchema = z.object({
 export type Document = z.output<typeof documentSchema>;
 
 /**
- * What a text would become: shown before it is saved, and stored nowhere but for the pictures it shows. `content` passes parseContent; of what else
- * was found in a Word file, the first FOUND_SHOWN are there, and how many there are.
+ * What a text would become: shown before it is saved, and stored nowhere but for the pictures it shows. `content` passes
+ * parseContent; of what else was found in a Word file, the first FOUND_SHOWN are there, and how many there are.
  */
 export const previewSchema = z.object({
   title: z.string(),

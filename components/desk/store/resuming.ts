@@ -35,7 +35,8 @@ export async function resume(
     ),
   }));
   await outbox.flush();
-  // What an earlier visit or another tab was just sending may have arrived between being read and being shown: then nobody tells it here.
+  // What an earlier visit or another tab was just sending may have arrived between being read and being shown: nobody
+  // tells it here then.
   const [stillKept, still] = await Promise.all([keptDrafts(home), waitingHere()]);
   const waiting = new Set(still.map(({ id }) => id));
   store.setState((state) =>
