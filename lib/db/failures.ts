@@ -1,26 +1,28 @@
 /**
  * What can go wrong with the database itself, whatever was asked of it.
  *
- * Prisma tells it in four shapes: its own codes (P1001), the server's SQLSTATE inside `meta`, the system's
- * code of a socket, and, from the pool, nothing but words.
+ * Prisma tells it in five shapes: its own codes (P1001), the server's SQLSTATE inside `meta`, or inside `cause` when it
+ * was the end of a transaction that failed, the system's code of a socket, and, from the pool, nothing but words.
  */
 import "server-only";
 import { z } from "zod";
 import { type AppError, unavailable } from "#lib/errors.ts";
 
+const causeSchema = z.object({ originalCode: z.string().optional() });
 const shapeSchema = z.object({
   message: z.string().catch(""),
   code: z.string().optional().catch(undefined),
   meta: z
-    .object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string().optional() }) }) })
+    .object({ driverAdapterError: z.object({ cause: causeSchema }) })
     .optional()
     .catch(undefined),
+  cause: causeSchema.optional().catch(undefined),
 });
 
 /** The server's SQLSTATE where it gave one, else Prisma's or the system's code; "" when there is none. */
 export function databaseCodeOf(error: unknown): string {
   const { data } = shapeSchema.safeParse(error);
-  return data?.meta?.driverAdapterError.cause.originalCode ?? data?.code ?? "";
+  return data?.meta?.driverAdapterError.cause.originalCode ?? data?.cause?.originalCode ?? data?.code ?? "";
 }
 
 const BUSY =

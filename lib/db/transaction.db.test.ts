@@ -43,6 +43,28 @@ describe("a transaction", () => {
     expect(await nameOf(id)).toBe("theirs and mine");
   });
 
+  it("is done again when it is only at its end that another one got in its way", async () => {
+    const [read, written] = [await newWorkspace(), await newWorkspace()];
+    const skew = (from: string, to: string, meanwhile: () => Promise<unknown>) =>
+      inTransaction(
+        async (tx) => {
+          const name = `behind ${(await tx.workspace.findUniqueOrThrow({ where: { id: from } })).name}`;
+          await tx.workspace.update({ where: { id: to }, data: { name } });
+          await meanwhile();
+        },
+        { isolation: "Serializable" },
+      );
+    let attempts = 0;
+    const nothing = (): Promise<void> => Promise.resolve();
+    await skew(read, written, async () => {
+      attempts++;
+      if (attempts === 1) await skew(written, read, nothing);
+    });
+    expect(attempts).toBe(2);
+    // As if one had been after the other.
+    expect(await nameOf(written)).toBe("behind behind before");
+  });
+
   it("loses no increment of twenty that are read and written at once", async () => {
     const id = await newWorkspace();
     const increment = () =>
